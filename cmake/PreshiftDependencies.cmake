@@ -1,0 +1,33 @@
+# Everything comes from Debian's packages or, elsewhere, from vcpkg.json. Found here, linked only where used.
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+
+# OpenCV's CMake package comes with all of it (Debian's libopencv-dev pulls some 400 packages). Where it is not
+# installed, the five modules in use are found one by one.
+find_package(OpenCV 4.6 QUIET CONFIG COMPONENTS core imgproc dnn imgcodecs videoio)
+if(NOT OpenCV_FOUND)
+  find_path(OPENCV_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
+  foreach(module core imgproc dnn imgcodecs videoio)
+    find_library(OPENCV_${module}_LIBRARY opencv_${module} REQUIRED)
+    add_library(opencv_${module} UNKNOWN IMPORTED)
+    set_target_properties(opencv_${module} PROPERTIES IMPORTED_LOCATION ${OPENCV_${module}_LIBRARY}
+                          INTERFACE_INCLUDE_DIRECTORIES ${OPENCV_INCLUDE_DIR})
+  endforeach()
+endif()
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(yaml_cpp REQUIRED IMPORTED_TARGET yaml-cpp)
+pkg_check_modules(portaudio REQUIRED IMPORTED_TARGET portaudio-2.0)
+pkg_check_modules(sndfile REQUIRED IMPORTED_TARGET sndfile)
+pkg_check_modules(turbojpeg REQUIRED IMPORTED_TARGET libturbojpeg)
+pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+endif()
+if(PRESHIFT_TESTS)
+  find_package(GTest REQUIRED)
+endif()
+if(PRESHIFT_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "measurement.hpp"
+#include "measures.hpp"
+#include "problem.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace preshift {
+
+/// What `preshift-sense` says, one event a line (see event_json.hpp). This is all that ever leaves it.
+
+/// Always the first line.
+struct Hello {
+  int format = 0;       ///< k_pipe_format of the writer; a reader refuses any other
+  std::string version;  ///< of the program
+};
+
+/// A device or file is open.
+struct SourceOpened {
+  Sensor sensor = Sensor::microphone;
+  bool live = false;     ///< a device, not a file
+  std::string name;      ///< device name or file name
+  std::string host_api;  ///< such as ALSA; empty for files
+  double rate = 0;       ///< samples or pictures per second; 0 when not known
+  int channels = 0;      ///< of sound; 0 for pictures
+};
+
+struct SourceReleased {
+  Sensor sensor = Sensor::microphone;
+};
+
+/// What the kernel enforces from here on.
+struct Confined {
+  bool system_calls = false;  ///< seccomp: no file opened for writing, no new socket, no program
+  bool file_system = false;   ///< Landlock: the same for the file system, one layer below
+  std::string detail;         ///< why not, where it is not; empty otherwise
+};
+
+struct Progress {
+  Sensor sensor = Sensor::microphone;
+  double seconds = 0;               ///< measured so far
+  std::optional<double> of_seconds;  ///< the whole window, when known
+};
+
+/// The momentary A-weighted, F-weighted level, for a person to watch. In dBFS or, calibrated, dB(A).
+struct Level {
+  double value = 0;
+  std::string unit;
+};
+
+/// A source failed or cannot be used; no measurement of that sensor follows.
+struct SourceProblem {
+  std::optional<Sensor> sensor;
+  Problem problem;
+};
+
+/// The last line of a check that ran to its end.
+struct Done {};
+
+/// Sent at least once a second while nothing else is, so that a silent pipe means a hang.
+struct Alive {};
+
+/// One device of `preshift-sense devices`.
+struct DeviceListed {
+  Sensor sensor = Sensor::microphone;
+  int index = 0;
+  std::string name;
+  std::string host_api;
+  int channels = 0;
+  std::vector<double> rates;  ///< sample rates in hertz that the device accepts; empty for cameras
+  bool is_default = false;
+};
+
+using Event = std::variant<Hello, SourceOpened, SourceReleased, Confined, Progress, Level, Measurement, SourceProblem,
+                           DeviceListed, Alive, Done>;
+
+inline constexpr int k_pipe_format = 1;
+inline constexpr std::size_t k_longest_event_line = 16 * 1024;  ///< bytes, line end included
+
+/// One line of JSON, line end included, in UTF-8; never longer than k_longest_event_line (long names are cut).
+[[nodiscard]] std::string to_json_line(const Event& event);
+
+/// The event in this line, or nullopt when the line is not one (unknown event, missing or mistyped member,
+/// a number that is not finite, an unknown text id): the reader then trusts nothing more from that pipe.
+[[nodiscard]] std::optional<Event> event_from_json_line(std::string_view line);
+
+}  // namespace preshift

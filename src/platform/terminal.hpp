@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace preshift {
+
+enum class Stream { output, error };
+
+/// Whether a person looks at this stream.
+[[nodiscard]] bool is_terminal(Stream stream);
+
+/// Columns of the terminal behind the stream, 80 when it does not say.
+[[nodiscard]] int terminal_width(Stream stream);
+
+/// An environment variable that is set and not empty.
+[[nodiscard]] std::optional<std::string> environment(const char* name);
+
+/// The user's language as the system states it (LC_ALL, LC_MESSAGES, LANG in this order), such as "fr_FR.UTF-8".
+[[nodiscard]] std::string user_locale();
+
+}  // namespace preshift
