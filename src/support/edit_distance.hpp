@@ -6,7 +6,7 @@
 
 namespace preshift {
 
-/// Levenshtein distance in bytes.
+/// Number of insertions, deletions, substitutions and swaps of neighbours, in bytes (optimal string alignment).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate that a misspelt word most likely meant ("did you mean"), or an empty view when none is near:

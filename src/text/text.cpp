@@ -6,8 +6,9 @@
 #include <algorithm>
 
 namespace preshift {
+namespace {
 
-std::string render(const Message& message, Language language) {
+std::string filled(std::string_view pattern, const Message& message, Language language) {
   fmt::dynamic_format_arg_store<fmt::format_context> store;
   for (const Argument& argument : message.arguments) {
     if (const auto* number = std::get_if<double>(&argument)) {
@@ -16,12 +17,22 @@ std::string render(const Message& message, Language language) {
       store.push_back(std::get<std::string>(argument));
     }
   }
-  const std::string_view pattern = message.text.in(language);
   try {
     return fmt::vformat(pattern, store);
   } catch (const fmt::format_error&) {
     return std::string(pattern);
   }
+}
+
+}  // namespace
+
+std::string render(const Message& message, Language language) {
+  return filled(message.text.in(language), message, language);
+}
+
+std::string render_remedy(const Message& message, Language language) {
+  const Text& text = message.text;
+  return filled(language == Language::french ? text.french_remedy : text.english_remedy, message, language);
 }
 
 std::string render_number(double value, int decimals, Language language, bool fixed) {

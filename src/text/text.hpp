@@ -10,12 +10,15 @@ namespace preshift {
 
 enum class Language { english, french };
 
-/// One text a person reads, in every language Preshift speaks. Both are {fmt} templates over the same
-/// positional arguments ({0}, {1}, ...). The id names the text across the pipe and in JSON; it is stable.
+/// One text a person reads, in every language Preshift speaks: {fmt} templates over the same positional arguments
+/// ({0}, {1}, ...). The id names the text across the pipe and in JSON; it is stable. A text that gives a reason may
+/// say apart from it what to do.
 struct Text {
   std::string_view id;
   std::string_view english;
   std::string_view french;
+  std::string_view english_remedy{};
+  std::string_view french_remedy{};
 
   [[nodiscard]] constexpr std::string_view in(Language language) const {
     return language == Language::french ? french : english;
@@ -42,6 +45,9 @@ struct Message {
 /// The message in words. Arguments that a template does not use are left out; a template that asks for more
 /// than there are is a programming error (caught by a test over every table) and renders the bare template.
 [[nodiscard]] std::string render(const Message& message, Language language);
+
+/// What to do about it, in words; empty when the text says nothing of that.
+[[nodiscard]] std::string render_remedy(const Message& message, Language language);
 
 /// A number as a person writes it: at most `decimals` places, decimal comma in French, no trailing zeros
 /// unless `fixed`.

@@ -1,0 +1,111 @@
+#include "event.hpp"
+#include "sensing_texts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace preshift {
+namespace {
+
+template <class Kind>
+Kind round_trip(const Kind& event) {
+  const std::string line = to_json_line(event);
+  EXPECT_EQ(line.back(), '\n');
+  EXPECT_EQ(line.find('\n'), line.size() - 1) << "one event, one line";
+  const auto read = event_from_json_line(std::string_view(line).substr(0, line.size() - 1));
+  EXPECT_TRUE(read && std::holds_alternative<Kind>(*read)) << line;
+  return read && std::holds_alternative<Kind>(*read) ? std::get<Kind>(*read) : Kind{};
+}
+
+TEST(EventJson, KeepsAQuantityToTheLastBit) {
+  const auto read = round_trip(quantity("sound.laeq", "dB(A)", 38.123456789012345, 5.1));
+  EXPECT_EQ(read.name, "sound.laeq");
+  EXPECT_EQ(read.unit, "dB(A)");
+  EXPECT_EQ(std::get<Quantity>(read.outcome).value, 38.123456789012345);
+  EXPECT_EQ(std::get<Quantity>(read.outcome).expanded_uncertainty, 5.1);
+}
+
+TEST(EventJson, KeepsAnAbsenceWithItsReason) {
+  const auto read = round_trip(unknown("sound.laeq", "dBFS", {sensing_text("sound.muted"), {97.5}}));
+  const auto& absence = std::get<Absence>(read.outcome);
+  EXPECT_EQ(absence.kind, AbsenceKind::unknown);
+  EXPECT_EQ(absence.reason.text.id, "sound.muted");
+  EXPECT_EQ(std::get<double>(absence.reason.arguments.at(0)), 97.5);
+}
+
+TEST(EventJson, KeepsAState) {
+  const auto read = round_trip(Measurement{"door.state", "", State{"closed"}});
+  EXPECT_EQ(std::get<State>(read.outcome).value, "closed");
+}
+
+TEST(EventJson, KeepsWhatWasOpened) {
+  const auto read = round_trip(SourceOpened{Sensor::camera, true, "caméra \"1\"", "V4L2", 30, 0});
+  EXPECT_EQ(read.sensor, Sensor::camera);
+  EXPECT_TRUE(read.live);
+  EXPECT_EQ(read.name, "caméra \"1\"");
+  EXPECT_EQ(read.host_api, "V4L2");
+  EXPECT_EQ(read.rate, 30);
+}
+
+TEST(EventJson, KeepsAProblemWithAndWithoutASensor) {
+  const Problem problem{ProblemKind::device_failure, {sensing_text("camera.none"), {}}};
+  EXPECT_EQ(round_trip(SourceProblem{Sensor::camera, problem}).sensor, Sensor::camera);
+  const auto read = round_trip(SourceProblem{std::nullopt, problem});
+  EXPECT_FALSE(read.sensor);
+  EXPECT_EQ(read.problem.kind, ProblemKind::device_failure);
+  EXPECT_EQ(read.problem.message.text.id, "camera.none");
+}
+
+TEST(EventJson, KeepsAllOtherEvents) {
+  EXPECT_EQ(round_trip(Hello{7, "1.2.3"}).format, 7);
+  EXPECT_EQ(round_trip(SourceReleased{Sensor::camera}).sensor, Sensor::camera);
+  EXPECT_EQ(round_trip(Confined{true, false, "why"}).detail, "why");
+  EXPECT_EQ(round_trip(Progress{Sensor::microphone, 1.5, 20}).of_seconds, 20);
+  EXPECT_FALSE(round_trip(Progress{Sensor::microphone, 1.5, std::nullopt}).of_seconds);
+  EXPECT_EQ(round_trip(Level{-50.5, "dBFS"}).value, -50.5);
+  EXPECT_EQ(round_trip(DeviceListed{Sensor::microphone, 3, "x", "ALSA", 2, {8000, 48000}, true}).rates.size(), 2U);
+  round_trip(Alive{});
+  round_trip(Done{});
+}
+
+TEST(EventJson, SurvivesNamesThatAreNotText) {
+  const auto read = round_trip(SourceOpened{Sensor::microphone, false, "a\xFFz\n", "", 48000, 1});
+  EXPECT_EQ(read.name, "a\xEF\xBF\xBDz\n");
+}
+
+TEST(EventJson, NeverWritesALineThatTheReaderWouldRefuse) {
+  const std::string endless(1'000'000, '"');
+  EXPECT_LE(to_json_line(SourceOpened{Sensor::microphone, false, endless, "", 1, 1}).size(), k_longest_event_line);
+  const Message long_message{sensing_text("sound_file.unreadable"), {endless, endless}};
+  EXPECT_LE(to_json_line(SourceProblem{std::nullopt, {ProblemKind::unusable_input, long_message}}).size(),
+            k_longest_event_line);
+}
+
+TEST(EventJson, RefusesWhatIsNotAnEvent) {
+  for (const char* line : {
+           "", "{", "[]", "null", "1", R"({"event":"dance"})", R"({"event":5})", R"({"event":"hello"})",
+           R"({"event":"hello","format":"1","version":"x"})",
+           R"({"event":"hello","format":1.5,"version":"x"})",
+           R"({"event":"level","value":1e999,"unit":"dBFS"})",
+           R"({"event":"level","value":null,"unit":"dBFS"})",
+           R"({"event":"released","sensor":"nose"})",
+           R"({"event":"measurement","name":"a","unit":"b"})",
+           R"({"event":"measurement","name":"a","unit":"b","value":1})",
+           R"({"event":"measurement","name":"a","unit":"b","absent":"maybe","reason":{"text":"scene.dark","arguments":[]}})",
+           R"({"event":"measurement","name":"a","unit":"b","absent":"unknown","reason":{"text":"no.such","arguments":[]}})",
+           R"({"event":"measurement","name":"a","unit":"b","absent":"unknown","reason":{"text":"scene.dark","arguments":[{}]}})",
+           R"({"event":"problem","kind":"device_failure"})",
+       }) {
+    EXPECT_FALSE(event_from_json_line(line)) << line;
+  }
+  EXPECT_FALSE(event_from_json_line(std::string(k_longest_event_line + 1, ' ')));
+}
+
+TEST(EventJson, DeepNestingIsRefusedWithoutHarm) {
+  EXPECT_FALSE(event_from_json_line(std::string(k_longest_event_line, '[')));
+}
+
+}  // namespace
+}  // namespace preshift

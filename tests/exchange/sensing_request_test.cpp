@@ -1,0 +1,45 @@
+#include "sensing_request.hpp"
+
+#include <gtest/gtest.h>
+
+namespace preshift {
+namespace {
+
+using Words = std::vector<std::string>;
+
+TEST(SensingRequest, ReadsBackWhatItWrote) {
+  SensingRequest request;
+  request.sound = Recorded{"a file=with --signs.wav"};
+  request.pictures = Device{"http://127.0.0.1:80/x?a=b"};
+  request.window = std::chrono::milliseconds{20500};
+  request.full_scale_db = 119.7;
+  request.full_scale_uncertainty_db = 0.1;
+  const auto read = from_arguments(to_arguments(request));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(std::get<Recorded>(*read->sound).place, "a file=with --signs.wav");
+  EXPECT_EQ(std::get<Device>(*read->pictures).name, "http://127.0.0.1:80/x?a=b");
+  EXPECT_EQ(read->window, request.window);
+  EXPECT_EQ(read->full_scale_db, 119.7);
+  EXPECT_EQ(read->full_scale_uncertainty_db, 0.1);
+}
+
+TEST(SensingRequest, KnowsTheDefaultDevices) {
+  const auto read = from_arguments(Words{"check", "--microphone", "--camera=", "--duration-ms=1000"});
+  ASSERT_TRUE(read);
+  EXPECT_EQ(std::get<Device>(*read->sound).name, "");
+  EXPECT_EQ(std::get<Device>(*read->pictures).name, "");
+}
+
+TEST(SensingRequest, RefusesWhatItDoesNotKnow) {
+  for (const Words& words :
+       {Words{}, Words{"measure"}, Words{"check"}, Words{"check", "--sound="}, Words{"check", "--noise=x"},
+        Words{"check", "--microphone"},  // a device without a duration would never end
+        Words{"check", "--sound=x", "--duration-ms=0"}, Words{"check", "--sound=x", "--duration-ms=1e99"},
+        Words{"check", "--sound=x", "--duration-ms=ten"}, Words{"check", "--sound=x", "--full-scale-db=nan"},
+        Words{"check", "--sound=x", "--full-scale-uncertainty-db=-1"}}) {
+    EXPECT_FALSE(from_arguments(words)) << (words.empty() ? "nothing" : words.back());
+  }
+}
+
+}  // namespace
+}  // namespace preshift
