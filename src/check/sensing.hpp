@@ -1,0 +1,34 @@
+#pragma once
+
+#include "event.hpp"
+#include "sensing_request.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace preshift {
+
+/// All that came out of preshift-sense.
+struct Sensing {
+  std::vector<SourceOpened> sources;
+  std::optional<Confined> confined;
+  Measurements measurements;
+  std::vector<DeviceListed> devices;
+  std::optional<SourceProblem> problem;  ///< why it did not come to its end; nullopt when it did
+};
+
+using EventListener = std::function<void(const Event&)>;
+
+/// Runs the sensing program with these arguments until it says that it is done, and believes nothing that is not in
+/// the pipe's format. A program that cannot be started, crashes, is killed, falls silent for five seconds, talks too
+/// much or ends without saying so becomes a problem of kind device_failure; this function always returns.
+/// `listener` sees each event as it comes, on this thread.
+[[nodiscard]] Sensing run_sensing(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                                  const EventListener& listener);
+
+/// Where preshift-sense stands: beside this program, or in ../libexec/preshift once installed.
+[[nodiscard]] std::filesystem::path sensing_program();
+
+}  // namespace preshift

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "command_table.hpp"
+#include "problem.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace preshift {
+
+/// A command line that fits the command table.
+struct Arguments {
+  const CommandInfo* command = nullptr;  ///< null for `preshift --help` and `preshift --version`
+  std::map<std::string, std::string, std::less<>> values;  ///< by option name; a switch has an empty value
+  std::optional<std::string> argument;                     ///< the positional one
+  bool wants_help = false;
+  bool wants_version = false;
+
+  [[nodiscard]] bool has(std::string_view option) const { return values.contains(option); }
+  [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
+};
+
+/// `words`: the command line without the program's name. Refuses unknown commands and options ("did you mean"),
+/// missing and empty values, options given twice, and words that an option does not take.
+[[nodiscard]] Result<Arguments> parse_arguments(const std::vector<std::string>& words);
+
+/// The language to speak in, as far as it can be told before the command line is understood: --language, else the
+/// system's.
+[[nodiscard]] Language choose_language(const std::vector<std::string>& words);
+
+}  // namespace preshift

@@ -1,0 +1,75 @@
+#include "run.hpp"
+
+#include "arguments.hpp"
+#include "check_command.hpp"
+#include "cli_texts.hpp"
+#include "devices_command.hpp"
+#include "exit_status.hpp"
+#include "help_pages.hpp"
+#include "version.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+
+namespace preshift {
+namespace {
+
+Result<int> run_help(const Arguments& arguments, Language language) {
+  const auto name = arguments.argument;
+  if (arguments.value("--format") == "man") {
+    fmt::print("{}", man_page(language));
+  } else if (!name) {
+    fmt::print("{}", help_page(language));
+  } else if (const CommandInfo* command = find_command(*name)) {
+    fmt::print("{}", help_page(*command, language));
+  } else {
+    return unusable_input(cli_text("cli.unknown_command"), *name);
+  }
+  return exit_status::k_cleared;
+}
+
+Result<int> run_completion(const Arguments& arguments) {
+  if (arguments.argument != "bash")
+    return unusable_input(cli_text("cli.not_one_of"), "preshift completion", arguments.argument.value_or(""), "bash");
+  fmt::print("{}", bash_completion());
+  return exit_status::k_cleared;
+}
+
+Result<int> run_command(const std::vector<std::string>& words, Language language) {
+  const auto arguments = parse_arguments(words);
+  if (!arguments) return Failure{arguments.error()};
+  if (arguments->wants_version) {
+    fmt::print("preshift {}\n", k_version);
+    return exit_status::k_cleared;
+  }
+  if (arguments->wants_help) {
+    fmt::print("{}", arguments->command != nullptr ? help_page(*arguments->command, language) : help_page(language));
+    return exit_status::k_cleared;
+  }
+  const std::string_view name = arguments->command->name;
+  if (name == "check") return run_check_command(*arguments, language);
+  if (name == "devices") return run_devices_command(*arguments, language);
+  if (name == "completion") return run_completion(*arguments);
+  return run_help(*arguments, language);
+}
+
+int refuse(const Problem& problem, Language language) {
+  fmt::print(stderr, "preshift: {}\n", render(problem.message, language));
+  return exit_status_of(problem.kind);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words) {
+  const Language language = choose_language(words);
+  try {
+    const auto status = run_command(words, language);
+    return status ? *status : refuse(status.error(), language);
+  } catch (const std::exception& broken) {
+    return refuse({ProblemKind::unusable_input, {cli_text("cli.broken"), {broken.what()}}}, language);
+  }
+}
+
+}  // namespace preshift

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "check_report.hpp"
+#include "text.hpp"
+
+#include <string>
+
+namespace preshift {
+
+struct TextStyle {
+  Language language = Language::english;
+  bool colour = false;
+  int width = 80;  ///< columns
+};
+
+/// The result for a person: what was measured with, each requirement with its rules, what to do for all that did not
+/// pass, and the outcome as the last line.
+[[nodiscard]] std::string check_text_report(const CheckReport& report, const TextStyle& style);
+
+}  // namespace preshift

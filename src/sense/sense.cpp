@@ -1,0 +1,174 @@
+#include "sense.hpp"
+
+#include "confinement.hpp"
+#include "event_writer.hpp"
+#include "exit_status.hpp"
+#include "scene_sensing.hpp"
+#include "sensing_texts.hpp"
+#include "sound_sensing.hpp"
+#include "user_folders.hpp"
+#include "version.hpp"
+#include "watchdog.hpp"
+
+#include <opencv2/core/ocl.hpp>
+#include <opencv2/core/utility.hpp>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace preshift {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::chrono::seconds k_opening_patience{15};
+
+/// What is open before the rights are given up.
+struct Sources {
+  std::unique_ptr<SceneObserver> scene;
+  std::unique_ptr<PictureSource> pictures;
+  std::unique_ptr<SoundSource> sound;
+};
+
+std::string name_of(const SourceRequest& request) {
+  const auto* device = std::get_if<Device>(&request);
+  return device != nullptr ? device->name : std::get<Recorded>(request).place;
+}
+
+SourceProblem does_not_open(Sensor sensor, const SourceRequest& request) {
+  return {sensor,
+          {ProblemKind::device_failure,
+           {sensing_text("sense.source_timeout"),
+            {name_of(request), static_cast<double>(k_opening_patience.count())}}}};
+}
+
+Result<std::unique_ptr<PictureSource>> open_scene(const SourceRequest& request, std::optional<milliseconds> window) {
+  if (const auto* device = std::get_if<Device>(&request)) return open_camera(device->name, window.value());
+  return open_pictures(std::get<Recorded>(request).place, window);
+}
+
+Result<std::unique_ptr<SoundSource>> open_sound(const SourceRequest& request, std::optional<milliseconds> window) {
+  if (const auto* device = std::get_if<Device>(&request)) return open_microphone(device->name, window.value() + k_settling);
+  return open_sound_file(std::get<Recorded>(request).place, window);
+}
+
+std::unique_ptr<SceneObserver> new_scene_observer() {
+  auto detector = load_person_detector(models_folder() / "person-detector.onnx");
+  if (detector) return std::make_unique<SceneObserver>(std::move(*detector), Message{});
+  return std::make_unique<SceneObserver>(nullptr, detector.error().message);
+}
+
+/// One check: opens, confines, measures on a thread for each sensor.
+class Check {
+ public:
+  Check(const SensingRequest& request, EventWriter& writer)
+      : m_request(request), m_writer(writer), m_watchdog(writer) {}
+
+  [[noreturn]] void run(const std::function<void()>& once_confined) {
+    if (const auto opened = open(); !opened) end_with(opened.error());
+    const Confinement kernel = confine_this_process();
+    m_writer.write(Confined{kernel.system_calls, kernel.file_system, kernel.detail});
+    if (once_confined) once_confined();
+    if (const auto problem = measure()) end_with(*problem);
+    m_writer.write(Done{});
+    end_process(exit_status::k_cleared);
+  }
+
+ private:
+  /// The camera first: it takes long, and the microphone's buffer would run over meanwhile.
+  Expected<void, SourceProblem> open() {
+    if (m_request.pictures) {
+      Watchdog::Watch watch(m_watchdog, k_opening_patience, does_not_open(Sensor::camera, *m_request.pictures));
+      m_sources.scene = new_scene_observer();
+      auto pictures = open_scene(*m_request.pictures, m_request.window);
+      if (!pictures) return Failure{SourceProblem{Sensor::camera, pictures.error()}};
+      m_sources.pictures = std::move(*pictures);
+      m_writer.write(m_sources.pictures->opened());
+    }
+    if (m_request.sound) {
+      Watchdog::Watch watch(m_watchdog, k_opening_patience, does_not_open(Sensor::microphone, *m_request.sound));
+      auto sound = open_sound(*m_request.sound, m_request.window);
+      if (!sound) return Failure{SourceProblem{Sensor::microphone, sound.error()}};
+      m_sources.sound = std::move(*sound);
+      m_writer.write(m_sources.sound->opened());
+    }
+    return {};
+  }
+
+  /// The first problem, or nullopt once both sensors are done. A thread that hangs is left behind.
+  std::optional<SourceProblem> measure() {
+    if (m_sources.sound) start(Sensor::microphone, &Check::hear);
+    if (m_sources.pictures) start(Sensor::camera, &Check::see);
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_problem.has_value() || m_running == 0; });
+    return m_problem;
+  }
+
+  void start(Sensor sensor, Result<void> (Check::*sensing)()) {
+    {
+      const std::lock_guard lock(m_mutex);
+      ++m_running;
+    }
+    std::thread([this, sensor, sensing] {
+      const Result<void> result = (this->*sensing)();
+      const std::lock_guard lock(m_mutex);
+      --m_running;
+      if (!result && !m_problem) m_problem = SourceProblem{sensor, result.error()};
+      m_changed.notify_all();
+    }).detach();
+  }
+
+  Result<void> hear() {
+    std::optional<FullScale> full_scale;
+    if (m_request.full_scale_db) full_scale = {*m_request.full_scale_db, m_request.full_scale_uncertainty_db};
+    return sense_sound(std::move(m_sources.sound), full_scale, m_writer, m_watchdog);
+  }
+
+  Result<void> see() {
+    return sense_scene(std::move(m_sources.pictures), *m_sources.scene, m_writer, m_watchdog);
+  }
+
+  [[noreturn]] void end_with(const SourceProblem& problem) {
+    m_writer.write(problem);
+    end_process(exit_status_of(problem.problem.kind));
+  }
+
+  const SensingRequest& m_request;
+  EventWriter& m_writer;
+  Watchdog m_watchdog;
+  Sources m_sources;
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  int m_running = 0;
+  std::optional<SourceProblem> m_problem;
+};
+
+}  // namespace
+
+void run_check(const SensingRequest& request, std::FILE* output, const std::function<void()>& once_confined) {
+  cv::setNumThreads(1);          // the agent's computer is about to take calls
+  cv::ocl::setUseOpenCL(false);  // one more driver to load, and it writes caches
+  EventWriter writer(output);
+  writer.write(Hello{k_pipe_format, k_version});
+  Check(request, writer).run(once_confined);
+}
+
+int run_devices(std::FILE* output) {
+  EventWriter writer(output);
+  writer.write(Hello{k_pipe_format, k_version});
+  Watchdog watchdog(writer);
+  {
+    Watchdog::Watch watch(watchdog, k_opening_patience,
+                          {Sensor::microphone,
+                           {ProblemKind::device_failure,
+                            {sensing_text("sense.source_timeout"),
+                             {std::string("PortAudio"), static_cast<double>(k_opening_patience.count())}}}});
+    for (const DeviceListed& microphone : list_microphones()) writer.write(microphone);
+  }
+  for (const DeviceListed& camera : list_cameras()) writer.write(camera);
+  writer.write(Done{});
+  return exit_status::k_cleared;
+}
+
+}  // namespace preshift

@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""`preshift check` on live devices, through PortAudio and OpenCV: levels, failures, hangs."""
+
+import glob
+import math
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
+from devices import mjpeg_camera, pulse_server, wait_until  # noqa: E402
+from preshift_program import (PROGRAMS, PRESHIFT, SAMPLES, PreshiftTest, preshift, sine, write_wav)  # noqa: E402
+
+SINE_DBFS = 20 * math.log10(0.1 / math.sqrt(2))
+
+
+def child_of(process):
+    """The preshift-sense that this preshift started, or None while there is none."""
+    for status in glob.glob("/proc/[0-9]*/stat"):
+        try:
+            text = pathlib.Path(status).read_text()
+        except OSError:
+            continue
+        name, rest = text[text.index("(") + 1:text.rindex(")")], text[text.rindex(")") + 2:].split()
+        if name.startswith("preshift-sense") and int(rest[1]) == process.pid:
+            return int(status.split("/")[2])
+    return None
+
+
+class Background:
+    """A check that runs while the test breaks something."""
+
+    def __init__(self, *arguments, env):
+        self.process = subprocess.Popen([str(PRESHIFT), *map(str, arguments)], stdin=subprocess.DEVNULL,
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
+
+    def sense(self):
+        wait_until(lambda: child_of(self.process) is not None, "the start of preshift-sense")
+        return child_of(self.process)
+
+    def wait_until_measuring(self):
+        """The sensing program is confined, so its sources are open."""
+        status = pathlib.Path(f"/proc/{self.sense()}/status")
+        wait_until(lambda: "Seccomp:\t2" in status.read_text(), "the opening of the sources")
+
+    def finish(self):
+        try:
+            output, errors = self.process.communicate(timeout=100)
+        finally:
+            if self.process.poll() is None:
+                self.process.kill()
+        return self.process.returncode, output.decode(), errors.decode()
+
+
+class LiveTest(PreshiftTest):
+    def assert_device_failed(self, finished, *words):
+        status, _, errors = finished
+        self.assertEqual(status, 4, finished)
+        self.assertEqual(len(errors.splitlines()), 1, errors)
+        for word in words:
+            self.assertIn(word, errors)
+
+
+class Microphone(LiveTest):
+    def setUp(self):
+        super().setUp()
+        self.sound = write_wav(self.folder / "sine.wav", sine(seconds=30))
+
+    def measured(self, pulse, *more):
+        with pulse.playing(self.sound):
+            wait_until(lambda: "RUNNING" in pulse.control("list", "short", "sinks").stdout, "the sound")
+            result = preshift("check", "--no-camera", "--duration", "3s", "--format", "json", *more, env=pulse.env)
+        self.assertEqual(result.status, 2, result)
+        return result
+
+    def test_the_default_microphone_reads_the_level_of_the_file(self):
+        with pulse_server() as pulse:
+            result = self.measured(pulse)
+            level = result.measurement("sound.laeq")
+            self.assertEqual(level["unit"], "dBFS")
+            self.assertAlmostEqual(level["value"], SINE_DBFS, delta=0.1)
+            self.assertAlmostEqual(result.measurement("sound.duration")["value"], 3.0, delta=0.05)
+            self.assertTrue(result.json["sources"][0]["live"])
+            self.assertTrue(result.json["confinement"]["system_calls"])
+
+    def test_a_microphone_is_chosen_by_number_and_by_name(self):
+        with pulse_server() as pulse:
+            listed = preshift("devices", "--format", "json", env=pulse.env)
+            microphone = next(each for each in listed.json["microphones"] if "pulse" in each["name"])
+            self.assertIn(48000, microphone["rates"])
+            for choice in (microphone["index"], microphone["name"]):
+                level = self.measured(pulse, "--microphone", choice).measurement("sound.laeq")
+                self.assertAlmostEqual(level["value"], SINE_DBFS, delta=0.1)
+
+    def test_devices_marks_one_default_and_keeps_alsa_silent(self):
+        with pulse_server() as pulse:
+            result = preshift("devices", env=pulse.env)
+            self.assertEqual(result.errors, "")
+            self.assertRegex(result.output, r"(?m)^  \* *\d+  ")
+
+    def test_a_sound_server_that_dies_is_a_device_failure(self):
+        with pulse_server() as pulse, pulse.playing(self.sound):
+            check = Background("check", "--no-camera", "--duration", "60s", env=pulse.env)
+            check.wait_until_measuring()
+            pulse.process.kill()
+            self.assert_device_failed(check.finish(), "Microphone")
+
+    def test_a_microphone_that_stalls_is_a_device_failure(self):
+        with pulse_server() as pulse, pulse.playing(self.sound):
+            check = Background("check", "--no-camera", "--duration", "60s", env=pulse.env)
+            check.wait_until_measuring()
+            pulse.process.send_signal(signal.SIGSTOP)
+            finished = check.finish()
+            pulse.process.send_signal(signal.SIGCONT)
+            self.assert_device_failed(finished, "Microphone", "stopped delivering")
+
+    def test_a_killed_sensing_program_is_named(self):
+        with pulse_server() as pulse:
+            check = Background("check", "--no-camera", "--duration", "60s", env=pulse.env)
+            check.wait_until_measuring()
+            os.kill(check.sense(), signal.SIGSEGV)
+            self.assert_device_failed(check.finish(), "Segmentation fault")
+
+    def test_a_sensing_program_that_hangs_is_stopped(self):
+        with pulse_server() as pulse:
+            check = Background("check", "--no-camera", "--duration", "60s", env=pulse.env)
+            check.wait_until_measuring()
+            os.kill(check.sense(), signal.SIGSTOP)
+            self.assert_device_failed(check.finish(), "no longer answers")
+
+    def test_the_sensing_program_ends_with_the_check(self):
+        with pulse_server() as pulse:
+            check = Background("check", "--no-camera", "--duration", "60s", env=pulse.env)
+            check.wait_until_measuring()
+            sense = check.sense()
+            check.process.kill()
+            check.finish()
+            gone = pathlib.Path(f"/proc/{sense}/status")
+            wait_until(lambda: not gone.exists() or "State:\tZ" in gone.read_text(), "the end of preshift-sense")
+
+
+class Camera(LiveTest):
+    @staticmethod
+    def person():
+        """One person at a webcam, over and over."""
+        return ("-stream_loop", "-1", "-framerate", "10", "-pattern_type", "glob", "-i",
+                str(SAMPLES / "quiet-office" / "pictures" / "*.jpg"))
+
+    def test_a_network_camera_is_measured(self):
+        with mjpeg_camera(*self.person()) as (address, _):
+            result = preshift("check", "--no-microphone", "--camera", address, "--duration", "4s", "--format", "json")
+        self.assertIn(result.status, (1, 2), result)
+        pictures = result.measurement("picture.count")["value"]
+        self.assertTrue(6 <= pictures <= 9, result)
+        self.assertIn("value", result.measurement("picture.brightness"))
+        self.assertTrue(result.json["sources"][0]["live"])
+        self.assertTrue(result.json["confinement"]["system_calls"])
+        people = result.measurement("people.count")
+        if people.get("reason") != "scene.no_detector":
+            self.assertEqual(people["value"], 1, result)
+
+    def test_a_camera_that_vanishes_is_a_device_failure(self):
+        with mjpeg_camera(*self.person()) as (address, server):
+            check = Background("check", "--no-microphone", "--camera", address, "--duration", "60s", env=None)
+            check.wait_until_measuring()
+            server.kill()
+            self.assert_device_failed(check.finish(), "Camera", "stopped delivering")
+
+    def test_a_camera_that_stalls_is_a_device_failure(self):
+        with mjpeg_camera(*self.person()) as (address, server):
+            check = Background("check", "--no-microphone", "--camera", address, "--duration", "60s", env=None)
+            check.wait_until_measuring()
+            server.send_signal(signal.SIGSTOP)
+            finished = check.finish()
+            server.send_signal(signal.SIGCONT)
+            self.assert_device_failed(finished, "Camera")
+
+    def test_nobody_at_the_address_is_a_device_failure(self):
+        result = preshift("check", "--no-microphone", "--camera", "http://127.0.0.1:9/none.mjpg")
+        self.assert_refused(result, 4, "127.0.0.1:9")
+
+    def test_a_gstreamer_pipeline_is_a_camera(self):
+        if shutil.which("gst-inspect-1.0") is None and not glob.glob("/usr/lib/*/gstreamer-1.0/libgstvideotestsrc.so"):
+            self.skipTest("GStreamer's test source is not installed (./dev setup installs it)")
+        pipeline = "videotestsrc pattern=snow is-live=true ! video/x-raw,width=640,height=480,framerate=10/1 ! " \
+                   "videoconvert ! appsink"
+        result = preshift("check", "--no-microphone", "--camera", pipeline, "--duration", "2s", "--format", "json")
+        self.assertIn(result.status, (1, 2), result)
+        self.assertGreaterEqual(result.measurement("picture.count")["value"], 3)
+
+
+class Both(LiveTest):
+    def test_microphone_and_camera_are_measured_at_the_same_time(self):
+        sound = write_wav(self.folder / "quiet.wav", sine(seconds=30, amplitude=0.001))
+        with pulse_server() as pulse, pulse.playing(sound), mjpeg_camera(*Camera.person()) as (address, _):
+            result = preshift("check", "--camera", address, "--duration", "4s", "--full-scale", "90dB", "--format", "json",
+                              env=pulse.env)
+            self.assertIn("value", result.measurement("sound.laeq"), result)
+            self.assertIn("value", result.measurement("picture.brightness"), result)
+            self.assertEqual({each["sensor"] for each in result.json["sources"]}, {"microphone", "camera"})
+            people = result.measurement("people.count")
+            if people.get("reason") != "scene.no_detector":
+                self.assertEqual(result.json["outcome"], "cleared", result)
+                self.assertEqual(result.status, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
