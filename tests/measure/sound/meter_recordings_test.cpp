@@ -1,0 +1,83 @@
+#include "sounds.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace preshift {
+namespace {
+
+using namespace test;
+
+std::filesystem::path recordings() {
+  const char* shared = std::getenv("PRESHIFT_SHARED");
+  const std::filesystem::path root = shared ? shared : PRESHIFT_SOURCE_DIR "/../shared";
+  return root / "data/audio/xl2";
+}
+
+std::uint32_t little_endian(const std::string& bytes, std::size_t at, std::size_t count) {
+  std::uint32_t value = 0;
+  for (std::size_t i = count; i-- > 0;) value = value << 8 | static_cast<std::uint8_t>(bytes[at + i]);
+  return value;
+}
+
+/// The samples of a mono 24-bit WAV file.
+Sound read_wav_24(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  Sound sound;
+  for (std::size_t chunk = 12; chunk + 8 <= bytes.size();) {
+    const std::size_t length = little_endian(bytes, chunk + 4, 4);
+    const std::size_t end = std::min(chunk + 8 + length, bytes.size());
+    if (bytes.compare(chunk, 4, "data") == 0)
+      for (std::size_t at = chunk + 8; at + 3 <= end; at += 3)
+        sound.push_back(static_cast<float>(static_cast<std::int32_t>(little_endian(bytes, at, 3) << 8)) *
+                        0x1p-31F);
+    chunk += 8 + length + length % 2;
+  }
+  return sound;
+}
+
+/// Recorded inside a class 1 meter whose full scale is 128.1 dB and whose display cuts off after one decimal.
+struct Displayed {
+  std::string file;
+  double laeq;
+};
+
+class MeterRecordings : public ::testing::TestWithParam<Displayed> {};
+
+TEST_P(MeterRecordings, ReadWhatTheClass1MeterDisplayed) {
+  const auto file = recordings() / GetParam().file;
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << "the shared recordings are not here (PRESHIFT_SHARED)";
+  const auto measured = measure(read_wav_24(file), 48000, 1, FullScale{128.1, 0.5});
+  const double laeq = value_of(measured, "sound.laeq");
+  EXPECT_GE(laeq, GetParam().laeq);
+  EXPECT_LT(laeq, GetParam().laeq + 0.1);
+  for (const std::string_view name : k_levels)
+    RecordProperty(std::string(name), std::to_string(value_of(measured, name)));
+}
+
+INSTANTIATE_TEST_SUITE_P(Xl2, MeterRecordings,
+                         ::testing::Values(Displayed{"000.wav", 94.0}, Displayed{"003.wav", 90.3}),
+                         [](const auto& tested) { return tested.param.file.substr(0, 3); });
+
+TEST(MeterRecordings, PinkNoiseHasTheDisplayedPercentiles) {
+  const auto file = recordings() / "003.wav";
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << "the shared recordings are not here (PRESHIFT_SHARED)";
+  const auto measured = measure(read_wav_24(file), 48000, 1, FullScale{128.1, 0.5});
+  EXPECT_NEAR(value_of(measured, "sound.laeq"), 90.353, 0.01);  // by Fourier transform and the analytic A
+  // The meter's percentiles come from classes of 0.1 dB whose edges it does not tell.
+  EXPECT_NEAR(value_of(measured, "sound.laf10"), 90.35, 0.15);
+  EXPECT_NEAR(value_of(measured, "sound.laf50"), 90.25, 0.15);
+  EXPECT_NEAR(value_of(measured, "sound.laf90"), 90.15, 0.15);
+  EXPECT_NEAR(value_of(measured, "sound.lafmax"), 90.65, 0.15);
+}
+
+}  // namespace
+}  // namespace preshift
