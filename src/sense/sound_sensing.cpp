@@ -40,6 +40,8 @@ void tell(const SoundObserver& observer, const SoundSource& source, EventWriter&
   auto whole = source.length_seconds();
   if (whole && source.opened().live) *whole -= std::chrono::duration<double>(k_settling).count();
   writer.write(Progress{Sensor::microphone, observer.seconds(), whole});
+  constexpr double k_rise_seconds = 0.25;  // before, F is still rising from nothing
+  if (observer.seconds() < k_rise_seconds) return;
   const double level = observer.momentary_level();
   if (std::isfinite(level)) writer.write(Level{std::round(level * 10) / 10, std::string(observer.level_unit())});
 }

@@ -12,6 +12,8 @@ template <class E>
 struct Failure {
   E error;
 };
+template <class E>
+Failure(E) -> Failure<E>;  // clang 14 does not find it by itself
 
 /// A value, or the reason why there is none. GCC 12 has no std::expected in C++20 mode.
 /// Reading the side that is not there is a programming error and ends the program.

@@ -13,22 +13,16 @@ import unittest
 import pathlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
-from preshift_program import (PRESHIFT, PROGRAMS, SAMPLES, PreshiftTest, environment, preshift, sine,  # noqa: E402
-                              write_float_wav, write_png, write_wav)
+from preshift_program import (PRESHIFT, PROGRAMS, SAMPLES, PreshiftTest, environment, models_folder, preshift,  # noqa: E402
+                              sine, write_float_wav, write_png, write_wav)
 
 QUIET = ("--full-scale", "100dB")
 ESCAPE = "\x1b"
 
 
-def models_installed():
-    folder = os.environ.get("PRESHIFT_MODELS_DIR") or os.path.join(
-        os.environ.get("XDG_CACHE_HOME", os.path.expanduser("~/.cache")), "preshift", "models")
-    return os.path.exists(os.path.join(folder, "person-detector.onnx"))
-
-
 class Samples(PreshiftTest):
     def test_every_sample_comes_out_as_it_says(self):
-        if not models_installed():
+        if not (models_folder() / "person-detector.onnx").exists():
             self.skipTest("the person detector is not installed (./dev models)")
         folders = sorted(each.parent for each in SAMPLES.glob("*/expected.json"))
         self.assertGreaterEqual(len(folders), 5)

@@ -1,14 +1,13 @@
 """Real devices on a machine that has none: a private PulseAudio server with a microphone, and an MJPEG camera."""
 
 import contextlib
-import os
 import pathlib
 import socket
 import subprocess
 import tempfile
 import time
 
-from preshift_program import environment, require, running
+from preshift_program import environment, models_folder, require, running
 
 START_SECONDS = 30
 
@@ -34,7 +33,7 @@ class Pulse:
     def environment(folder):
         return environment(HOME=folder, PULSE_RUNTIME_PATH=folder, PULSE_STATE_PATH=folder,
                            PULSE_SERVER=f"unix:{folder}/native", XDG_RUNTIME_DIR=folder,
-                           **{key: os.environ[key] for key in ("PRESHIFT_MODELS_DIR",) if key in os.environ})
+                           PRESHIFT_MODELS_DIR=str(models_folder()))
 
     def control(self, *arguments):
         return subprocess.run(["pactl", *arguments], env=self.env, capture_output=True, check=False, text=True)

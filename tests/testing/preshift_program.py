@@ -31,6 +31,12 @@ def environment(**changes):
     return clean
 
 
+def models_folder():
+    """Where the prepared models are, as preshift finds them."""
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return pathlib.Path(os.environ.get("PRESHIFT_MODELS_DIR") or os.path.join(cache, "preshift", "models"))
+
+
 class Result:
     def __init__(self, completed):
         self.status = completed.returncode

@@ -1,0 +1,210 @@
+#pragma once
+
+#include "text.hpp"
+
+#include <string_view>
+
+namespace preshift {
+
+/// Every text of reading rules and judging by them. In the texts about a rules file, {0} is
+/// "file:line:column", or the file alone where the whole file is meant.
+inline constexpr Text k_rules_texts[] = {
+    // The file as a whole
+    {"rules_file.missing", "{0}: there is no such rules file. Check the name.",
+     "{0} : ce fichier de règles n'existe pas. Vérifiez le nom."},
+    {"rules_file.not_a_file", "{0}: not a file. Give the rules file itself, such as my-rules.yaml.",
+     "{0} : ce n'est pas un fichier. Donnez le fichier de règles lui-même, comme mes-regles.yaml."},
+    {"rules_file.unreadable", "{0}: the rules file cannot be read. Check who may read it.",
+     "{0} : impossible de lire le fichier de règles. Vérifiez qui a le droit de le lire."},
+    {"shipped.unknown", "There is no shipped profile '{0}'. There are: {1}.",
+     "Il n'y a pas de profil fourni « {0} ». Il y a : {1}."},
+    {"yaml.too_large", "{0}: larger than {1} KiB, so hardly a rules file. Check the name.",
+     "{0} : plus de {1} Kio, ce n'est sans doute pas un fichier de règles. Vérifiez le nom."},
+    {"yaml.empty", "{0}: the file is empty. Start from a copy of rules/standard.yaml.",
+     "{0} : le fichier est vide. Partez d'une copie de rules/standard.yaml."},
+    // YAML
+    {"yaml.not_utf8", "{0}: this byte is not UTF-8 text. Save the file again as UTF-8.",
+     "{0} : cet octet n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8."},
+    {"yaml.control_character",
+     "{0}: an invisible control character. Remove it, or save the file again as plain text.",
+     "{0} : caractère de commande invisible. Supprimez-le, ou enregistrez le fichier en texte simple."},
+    {"yaml.syntax", "{0}: not valid YAML ({1}). Check the indentation, colons and quotes around this place.",
+     "{0} : YAML non valide ({1}). Vérifiez l'indentation, les deux-points et les guillemets à cet endroit."},
+    {"yaml.stray_colon",
+     "{0}: a ':' where none can be. Put the text in quotes if the colon is part of it, and check the "
+     "indentation.",
+     "{0} : un « : » mal placé. Mettez le texte entre guillemets si ce signe en fait partie, et vérifiez "
+     "l'indentation."},
+    {"yaml.tab", "{0}: a tab at the beginning of the line. Indent with spaces.",
+     "{0} : une tabulation en début de ligne. Indentez avec des espaces."},
+    {"yaml.indentation",
+     "{0}: this cannot stand here. Check the line's indentation, and that nothing follows a closing quote or "
+     "bracket.",
+     "{0} : ceci ne peut pas se trouver ici. Vérifiez l'indentation de la ligne, et que rien ne suit des "
+     "guillemets "
+     "ou un crochet fermés."},
+    {"yaml.open_bracket", "{0}: a bracket of this value is not closed, or a comma is missing in it.",
+     "{0} : un crochet ou une accolade de cette valeur n'est pas fermé, ou il y manque une virgule."},
+    {"yaml.open_quote", "{0}: a quote is not closed before the end of the file. Close it.",
+     "{0} : des guillemets ne sont pas fermés avant la fin du fichier. Fermez-les."},
+    {"yaml.needs_quotes", "{0}: a text cannot begin with this character. Put the text in quotes.",
+     "{0} : un texte ne peut pas commencer par ce caractère. Mettez le texte entre guillemets."},
+    {"yaml.duplicate_key", "{0}: the key '{1}' is already there, on line {2}. Keep one of them.",
+     "{0} : la clé « {1} » existe déjà, à la ligne {2}. Gardez-en une."},
+    {"yaml.key_not_text",
+     "{0}: this key is not a word. Write a key and a colon, such as 'severity: required'.",
+     "{0} : cette clé n'est pas un mot. Écrivez une clé et deux-points, par exemple « severity: required »."},
+    {"yaml.anchor",
+     "{0}: anchors (&) and aliases (*) are refused: they can make a small file endless. Write the value out.",
+     "{0} : les ancres (&) et les alias (*) sont refusés : ils peuvent rendre infini un petit fichier. "
+     "Écrivez la "
+     "valeur en entier."},
+    {"yaml.tag", "{0}: type tags (!) are refused. Remove the tag, or put the text in quotes.",
+     "{0} : les étiquettes de type (!) sont refusées. Supprimez l'étiquette, ou mettez le texte entre "
+     "guillemets."},
+    {"yaml.several_documents",
+     "{0}: a second document begins here. Keep one profile in a file, and check this line's indentation.",
+     "{0} : un deuxième document commence ici. Gardez un seul profil par fichier, et vérifiez l'indentation "
+     "de cette "
+     "ligne."},
+    {"yaml.too_deep", "{0}: nested deeper than {1} levels. A profile needs no more than 5.",
+     "{0} : plus de {1} niveaux imbriqués. Un profil n'en demande pas plus de 5."},
+    {"yaml.too_many", "{0}: more than {1} values, so hardly a profile. Check the file.",
+     "{0} : plus de {1} valeurs, ce n'est sans doute pas un profil. Vérifiez le fichier."},
+    // Keys and the types of their values
+    {"key.unknown", "{0}: unknown key '{1}'. Known here: {2}.",
+     "{0} : clé inconnue « {1} ». Clés connues ici : {2}."},
+    {"key.unknown_near", "{0}: unknown key '{1}'. Did you mean '{2}'?",
+     "{0} : clé inconnue « {1} ». Vouliez-vous dire « {2} » ?"},
+    {"key.missing", "{0}: the key '{1}' is missing here. Add it.",
+     "{0} : il manque ici la clé « {1} ». Ajoutez-la."},
+    {"value.not_text", "{0}: '{1}' must be a text, not a list or a group of keys.",
+     "{0} : « {1} » doit être un texte, pas une liste ni un groupe de clés."},
+    {"value.empty", "{0}: '{1}' is empty. Fill it in.", "{0} : « {1} » est vide. Remplissez-le."},
+    {"value.control_character", "{0}: '{1}' holds an invisible control character. Remove it.",
+     "{0} : « {1} » contient un caractère de commande invisible. Supprimez-le."},
+    {"translations.expected", "{0}: '{1}' needs both languages. Write it as {{en: ..., fr: ...}}.",
+     "{0} : « {1} » doit être dans les deux langues. Écrivez {{en: ..., fr: ...}}."},
+    {"translations.no_english", "{0}: '{1}' has no English text. Add 'en: ...'.",
+     "{0} : « {1} » n'a pas de texte anglais. Ajoutez « en: ... »."},
+    {"translations.no_french", "{0}: '{1}' has no French text. Add 'fr: ...'.",
+     "{0} : « {1} » n'a pas de texte français. Ajoutez « fr: ... »."},
+    // The profile
+    {"profile.not_keys",
+     "{0}: a profile is a group of keys: profile, version, title, rules. Start from a copy of "
+     "rules/standard.yaml.",
+     "{0} : un profil est un groupe de clés : profile, version, title, rules. Partez d'une copie de "
+     "rules/standard.yaml."},
+    {"profile.name",
+     "{0}: '{1}' is not a profile name. Use lower-case words joined by '-', such as 'night-shift'.",
+     "{0} : « {1} » n'est pas un nom de profil. Utilisez des mots en minuscules reliés par « - », comme "
+     "« night-shift »."},
+    {"profile.version", "{0}: '{1}' is not a version. Write a whole number from 1 to 999999, without quotes.",
+     "{0} : « {1} » n'est pas une version. Écrivez un nombre entier de 1 à 999999, sans guillemets."},
+    {"profile.rules_not_list", "{0}: 'rules' must be a list, each rule beginning with '- id: ...'.",
+     "{0} : « rules » doit être une liste, où chaque règle commence par « - id: ... »."},
+    {"profile.no_rules",
+     "{0}: the profile has no rules, and nothing is cleared by no rules. Add at least one.",
+     "{0} : le profil n'a aucune règle, et sans règle rien n'est validé. Ajoutez-en au moins une."},
+    // A rule
+    {"rule.not_keys",
+     "{0}: a rule is a group of keys: id, requirement, severity, title, rationale, remedy, measure "
+     "and a limit.",
+     "{0} : une règle est un groupe de clés : id, requirement, severity, title, rationale, remedy, measure "
+     "et une "
+     "limite."},
+    {"rule.id",
+     "{0}: '{1}' is not a rule id. Use lower-case words joined by '.' or '-', such as "
+     "'quiet.background-noise'.",
+     "{0} : « {1} » n'est pas un identifiant de règle. Utilisez des mots en minuscules reliés par « . » ou « "
+     "- », "
+     "comme « quiet.background-noise »."},
+    {"rule.duplicate_id",
+     "{0}: the rule '{1}' is already there, on line {2}. Give each rule an id of its own.",
+     "{0} : la règle « {1} » existe déjà, à la ligne {2}. Donnez à chaque règle son propre identifiant."},
+    {"rule.requirement",
+     "{0}: '{1}' is not a requirement's name. Use lower-case words joined by '-', such as 'quiet'.",
+     "{0} : « {1} » n'est pas un nom d'exigence. Utilisez des mots en minuscules reliés par « - », comme "
+     "« quiet »."},
+    {"rule.severity", "{0}: unknown severity '{1}'. There are: {2}.",
+     "{0} : sévérité inconnue « {1} ». Il y a : {2}."},
+    {"rule.severity_near", "{0}: unknown severity '{1}'. Did you mean '{2}'?",
+     "{0} : sévérité inconnue « {1} ». Vouliez-vous dire « {2} » ?"},
+    {"rule.measure", "{0}: unknown measure '{1}'. There are: {2}.",
+     "{0} : mesure inconnue « {1} ». Il y a : {2}."},
+    {"rule.measure_near", "{0}: unknown measure '{1}'. Did you mean '{2}'?",
+     "{0} : mesure inconnue « {1} ». Vouliez-vous dire « {2} » ?"},
+    // Its condition. In limit.*: {1} the limit as written, {2} the measure, {3} its unit, {4} an example, {5}
+    // the
+    // lowest and {6} the highest limit.
+    {"condition.missing", "{0}: the rule '{1}' has no condition. Add at_most, at_least or equals.",
+     "{0} : la règle « {1} » n'a pas de condition. Ajoutez at_most, at_least ou equals."},
+    {"condition.several",
+     "{0}: the rule has a condition already, on line {1}. Keep one of the two, or write two rules.",
+     "{0} : la règle a déjà une condition, à la ligne {1}. Gardez l'une des deux, ou écrivez deux règles."},
+    {"condition.needs_equals", "{0}: {1} is a word, not a number. Write 'equals:' with one of: {2}.",
+     "{0} : {1} est un mot, pas un nombre. Écrivez « equals: » avec l'un de : {2}."},
+    {"condition.needs_limit",
+     "{0}: {1} is a number, which hardly ever equals another. Write at_most or at_least.",
+     "{0} : {1} est un nombre, qui n'est presque jamais égal à un autre. Écrivez at_most ou at_least."},
+    {"word.unknown", "{0}: {1} is never '{2}'. Write one of: {3}.",
+     "{0} : {1} ne vaut jamais « {2} ». Écrivez l'un de : {3}."},
+    {"word.unknown_near", "{0}: {1} is never '{2}'. Did you mean '{3}'?",
+     "{0} : {1} ne vaut jamais « {2} ». Vouliez-vous dire « {3} » ?"},
+    {"limit.not_a_number", "{0}: '{1}' cannot be read as a number. Write it as in '{4}'.",
+     "{0} : « {1} » ne se lit pas comme un nombre. Écrivez comme dans « {4} »."},
+    {"limit.comma", "{0}: '{1}' has a comma in its number. Write a point, as in '0.5'.",
+     "{0} : « {1} » a une virgule dans son nombre. Écrivez un point, comme dans « 0.5 »."},
+    {"limit.no_unit", "{0}: '{1}' has no unit, and {2} is limited in {3}. Write it as in '{4}'.",
+     "{0} : « {1} » n'a pas d'unité, et {2} se limite en {3}. Écrivez comme dans « {4} »."},
+    {"limit.no_unit_allowed", "{0}: '{1}' has a unit, and {2} is a plain number. Write it as in '{4}'.",
+     "{0} : « {1} » a une unité, et {2} est un nombre seul. Écrivez comme dans « {4} »."},
+    {"limit.unit", "{0}: '{1}' is in another unit, and {2} is limited in {3}. Write it as in '{4}'.",
+     "{0} : « {1} » est dans une autre unité, et {2} se limite en {3}. Écrivez comme dans « {4} »."},
+    {"limit.full_scale_unit",
+     "{0}: '{1}' is relative to what the microphone can take, not to hearing, and differs from one "
+     "microphone to "
+     "the next. {2} is limited in {3}. Write it as in '{4}'.",
+     "{0} : « {1} » est relatif à ce que le microphone supporte, pas à l'ouïe, et varie d'un microphone à "
+     "l'autre. "
+     "{2} se limite en {3}. Écrivez comme dans « {4} »."},
+    {"limit.range", "{0}: '{1}' cannot be meant: {2} is limited from {5} to {6} {3}.",
+     "{0} : « {1} » n'est pas plausible : {2} se limite entre {5} et {6} {3}."},
+    {"limit.not_whole", "{0}: '{1}' is not a whole number, and {2} counts whole ones. Write it as in '{4}'.",
+     "{0} : « {1} » n'est pas un nombre entier, et {2} compte des entiers. Écrivez comme dans « {4} »."},
+    // Why a rule has the result it has: a clause, and what to do apart from it. Without one the rule's own
+    // remedy
+    // is what to do.
+    {"result.above", "above the limit", "au-dessus de la limite"},
+    {"result.below", "below the limit", "au-dessous de la limite"},
+    {"result.other_word", "not as the rule asks", "pas comme la règle le demande"},
+    {"result.within_uncertainty", "too close to the limit to tell: known to ± {0} {1} only",
+     "trop près de la limite pour trancher : connu à ± {0} {1} près",
+     "Move further from the limit, or measure more exactly: longer, or with a calibrated microphone.",
+     "Éloignez-vous de la limite, ou mesurez plus précisément : plus longtemps, ou avec un microphone "
+     "étalonné."},
+    {"result.count_uncertain", "too close to the limit to tell: the count may be wrong by {0}",
+     "trop près de la limite pour trancher : le compte peut être faux de {0}",
+     "Improve the light and what the camera sees, then repeat the check.",
+     "Améliorez l'éclairage et le champ de la caméra, puis refaites le contrôle."},
+    {"result.not_calibrated", "the microphone is not calibrated, so its level in dB(A) is not known",
+     "le microphone n'est pas étalonné : son niveau en dB(A) n'est pas connu",
+     "Give --full-scale, or calibrate the microphone.", "Donnez --full-scale, ou étalonnez le microphone."},
+    {"result.not_measured", "it was not measured", "la mesure n'a pas été faite", "Repeat the check.",
+     "Refaites le contrôle."},
+    {"result.measured_twice", "it was measured more than once, and which counts is not known",
+     "il y a plusieurs mesures, et rien ne dit laquelle compte", "Repeat the check.",
+     "Refaites le contrôle."},
+    {"result.other_unit", "it was measured in {0} and the limit is in {1}",
+     "la mesure est en {0} et la limite en {1}", "Install Preshift again.", "Réinstallez Preshift."},
+    {"result.other_kind", "the measurement is of another kind than the limit",
+     "la mesure est d'une autre nature que la limite", "Install Preshift again.", "Réinstallez Preshift."},
+    {"result.not_finite", "the measurement is not a number", "la mesure n'est pas un nombre",
+     "Repeat the check.", "Refaites le contrôle."},
+};
+
+[[nodiscard]] consteval Text rules_text(std::string_view id) {
+  return pick(k_rules_texts, id);
+}
+
+}  // namespace preshift

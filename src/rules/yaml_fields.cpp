@@ -1,0 +1,85 @@
+#include "yaml_fields.hpp"
+
+#include "edit_distance.hpp"
+#include "excerpt.hpp"
+#include "rules_texts.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+
+namespace preshift {
+namespace {
+
+std::string with_single_blanks(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank) {
+      folded += c;
+    } else if (!folded.empty() && folded.back() != ' ') {
+      folded += ' ';
+    }
+  }
+  if (folded.ends_with(' ')) folded.pop_back();
+  return folded;
+}
+
+}  // namespace
+
+void YamlFields::refuse(std::size_t offset, Message message) {
+  if (is_full()) return;
+  message.arguments.front() = m_source.place(offset);
+  m_problems.push_back({ProblemKind::unusable_input, std::move(message)});
+}
+
+void YamlFields::refuse_other_keys(const YamlNode& mapping, std::span<const std::string_view> known) {
+  for (const YamlEntry& entry : mapping.entries) {
+    if (is_full()) return;
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    const std::string_view near = nearest_word(entry.key, known);
+    if (near.empty()) {
+      refuse(entry.key_offset, rules_text("key.unknown"), excerpt(entry.key), joined(known));
+    } else {
+      refuse(entry.key_offset, rules_text("key.unknown_near"), excerpt(entry.key), std::string(near));
+    }
+  }
+}
+
+const YamlNode* YamlFields::required(const YamlNode& mapping, std::string_view key) {
+  const YamlEntry* entry = mapping.find(key);
+  if (entry != nullptr) return &entry->value;
+  refuse(mapping.offset, rules_text("key.missing"), std::string(key));
+  return nullptr;
+}
+
+std::string YamlFields::required_text(const YamlNode& mapping, std::string_view key) {
+  const YamlNode* value = required(mapping, key);
+  return value == nullptr ? std::string{} : text(*value, key);
+}
+
+std::string YamlFields::text(const YamlNode& value, std::string_view key) {
+  if (value.kind == YamlKind::mapping || value.kind == YamlKind::sequence) {
+    refuse(value.offset, rules_text("value.not_text"), std::string(key));
+    return {};
+  }
+  std::string text = with_single_blanks(value.scalar);
+  if (text.empty()) {
+    refuse(value.offset, rules_text("value.empty"), std::string(key));
+  } else if (printable(text) != text) {  // written as an escape, such as "\e[2J"
+    refuse(value.offset, rules_text("value.control_character"), std::string(key));
+    return {};
+  }
+  return text;
+}
+
+std::string joined(std::span<const std::string_view> words) {
+  std::string all;
+  for (const std::string_view word : words) {
+    if (!all.empty()) all += ", ";
+    all += word;
+  }
+  return all;
+}
+
+}  // namespace preshift

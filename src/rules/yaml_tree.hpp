@@ -1,0 +1,66 @@
+#pragma once
+
+#include "problem.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preshift {
+
+/// A YAML text with the name that problems in it are reported under. A byte order mark at its beginning is
+/// not part of it. Does not own the bytes.
+class YamlSource {
+ public:
+  YamlSource(std::string name, std::string_view bytes);
+
+  [[nodiscard]] const std::string& name() const { return m_name; }
+  [[nodiscard]] std::string_view text() const { return m_text; }
+
+  /// "name:line:column" of a byte offset into text(), both counted from 1, columns in characters. Linear in
+  /// the length of the text before it: meant for problems, not for every node.
+  [[nodiscard]] std::string place(std::size_t offset) const;
+
+  /// Line of a byte offset, counted from 1.
+  [[nodiscard]] std::size_t line(std::size_t offset) const;
+
+ private:
+  std::string m_name;
+  std::string_view m_text;
+};
+
+enum class YamlKind { null, scalar, mapping, sequence };
+
+struct YamlEntry;
+
+/// A YAML value. Offsets are bytes into YamlSource::text().
+struct YamlNode {
+  YamlKind kind = YamlKind::null;
+  std::size_t offset = 0;          ///< where it begins; of a block mapping, its first key
+  bool quoted = false;             ///< scalars: written in quotes or as a block, so never a number
+  std::string scalar;              ///< scalars: the text, escapes resolved
+  std::vector<YamlEntry> entries;  ///< mappings: in the order of the file, keys unique
+  std::vector<YamlNode> items;     ///< sequences
+
+  /// The entry with this key, or nullptr.
+  [[nodiscard]] const YamlEntry* find(std::string_view key) const;
+};
+
+struct YamlEntry {
+  std::string key;
+  std::size_t key_offset = 0;
+  YamlNode value;
+};
+
+inline constexpr std::size_t k_largest_yaml_bytes = 1024 * 1024;
+inline constexpr std::size_t k_deepest_yaml = 32;  ///< mappings and sequences within each other
+inline constexpr std::size_t k_most_yaml_nodes = 100'000;
+
+/// The only document of this source. Refused, with its place: text that is too large, empty, not UTF-8 or
+/// holds control characters; syntax errors; duplicate keys, keys that are no text, anchors, aliases, explicit
+/// tags, quotes never closed, further documents, and more depth or nodes than the limits above. Any bytes end
+/// in a bounded time: at the size limit under a second, and under 250 MiB, whatever they are.
+[[nodiscard]] Result<YamlNode> read_yaml(const YamlSource& source);
+
+}  // namespace preshift

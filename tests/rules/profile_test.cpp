@@ -1,0 +1,241 @@
+#include "evaluation.hpp"
+#include "measures.hpp"
+#include "profile_examples.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+namespace preshift {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+TEST(Profile, HoldsEverythingTheFileSays) {
+  const auto profile = read_profile(k_night_profile, "x.yaml");
+  ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
+  EXPECT_EQ(profile->name, "night");
+  EXPECT_EQ(profile->version, 3);
+  EXPECT_EQ(profile->title.in(Language::french), "Nuit");
+  ASSERT_EQ(profile->rules.size(), 1U);
+  const Rule& rule = profile->rules[0];
+  EXPECT_EQ(rule.id, "quiet.noise");
+  EXPECT_EQ(rule.requirement, "quiet");
+  EXPECT_EQ(rule.severity, Severity::required);
+  EXPECT_EQ(rule.title.english, "Quiet");
+  EXPECT_EQ(rule.rationale.french, "Parce que");
+  EXPECT_EQ(rule.remedy.english, "Hush");
+  EXPECT_EQ(rule.measure, "sound.laeq");
+  const auto& limit = std::get<Limit>(rule.condition);
+  EXPECT_EQ(limit.comparison, Comparison::at_most);
+  EXPECT_EQ(limit.value, 45);
+  EXPECT_EQ(limit.unit, "dB(A)");
+}
+
+TEST(Profile, ReadsAWordAsACondition) {
+  const auto profile = read_profile(night_profile_with("measure: sound.laeq\n    at_most: 45 dB(A)",
+                                                       "measure: door.state\n    equals: closed"),
+                                    "x");
+  ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
+  EXPECT_EQ(std::get<ExpectedWord>(profile->rules[0].condition).word, "closed");
+}
+
+TEST(Profile, ReadsALowerLimit) {
+  const auto profile = read_profile(night_profile_with("at_most", "at_least"), "x");
+  ASSERT_TRUE(profile);
+  EXPECT_EQ(std::get<Limit>(profile->rules[0].condition).comparison, Comparison::at_least);
+}
+
+TEST(Profile, ReadsEverySeverity) {
+  for (const Severity severity : {Severity::required, Severity::advisory, Severity::informational}) {
+    const auto profile = read_profile(night_profile_with("required", to_string(severity)), "x");
+    ASSERT_TRUE(profile);
+    EXPECT_EQ(profile->rules[0].severity, severity);
+  }
+}
+
+TEST(Profile, MakesOneLineOfAFoldedText) {
+  const auto profile = read_profile(
+      night_profile_with("{en: Hush, fr: Chut}", "\n      en: >\n        Be\n        quiet.\n      fr: Chut"),
+      "x");
+  ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
+  EXPECT_EQ(profile->rules[0].remedy.english, "Be quiet.");
+}
+
+TEST(Profile, IsTheSameWithWindowsLineEndsAndAByteOrderMark) {
+  std::string windows = "\xEF\xBB\xBF";
+  for (const char c : k_night_profile) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  const auto profile = read_profile(windows, "x");
+  ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
+  EXPECT_EQ(profile->rules[0].remedy.french, "Chut");
+}
+
+class ProfileFile : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    m_folder = std::filesystem::temp_directory_path() / ("preshift_profile_" + name);
+    std::filesystem::remove_all(m_folder);
+    std::filesystem::create_directories(m_folder);
+  }
+  void TearDown() override { std::filesystem::remove_all(m_folder); }
+
+  [[nodiscard]] std::filesystem::path write(const std::string& name, std::string_view bytes) const {
+    std::ofstream(m_folder / name, std::ios::binary) << bytes;
+    return m_folder / name;
+  }
+
+  [[nodiscard]] static std::string refusal(const std::filesystem::path& file) {
+    const auto profile = read_profile_file(file);
+    return profile ? std::string{} : render(profile.error().message, Language::english);
+  }
+
+  std::filesystem::path m_folder;
+};
+
+TEST_F(ProfileFile, IsRead) {
+  const auto profile = read_profile_file(write("night.yaml", k_night_profile));
+  ASSERT_TRUE(profile);
+  EXPECT_EQ(profile->name, "night");
+}
+
+TEST_F(ProfileFile, IsNamedInAProblemWithLineAndColumn) {
+  const auto file = write("night.yaml", night_profile_with("at_most", "at_mots"));
+  EXPECT_EQ(refusal(file), file.string() + ":12:5: unknown key 'at_mots'. Did you mean 'at_most'?");
+}
+
+TEST_F(ProfileFile, IsRefusedWhenItIsMissing) {
+  EXPECT_EQ(refusal(m_folder / "none.yaml"),
+            (m_folder / "none.yaml").string() + ": there is no such rules file. Check the name.");
+}
+
+TEST_F(ProfileFile, IsRefusedWhenItIsADirectory) {
+  EXPECT_THAT(refusal(m_folder), StartsWith(m_folder.string() + ": not a file."));
+}
+
+TEST_F(ProfileFile, IsRefusedWhenItIsEmpty) {
+  EXPECT_THAT(refusal(write("empty.yaml", "")), HasSubstr("empty.yaml: the file is empty."));
+}
+
+TEST_F(ProfileFile, IsRefusedWhenItHas10Megabytes) {
+  EXPECT_THAT(refusal(write("huge.yaml", std::string(10'000'000, '#'))),
+              HasSubstr("huge.yaml: larger than 1024 KiB, so hardly a rules file."));
+}
+
+TEST_F(ProfileFile, CannotPutControlCharactersOfItsNameIntoAMessage) {
+  EXPECT_THAT(refusal(m_folder / "a\x1B[2Jb.yaml"), HasSubstr("a [2Jb.yaml: there is no such"));
+}
+
+TEST(ShippedProfile, IsReadFromTheProgramItself) {
+  const auto profile = shipped_profile("standard");
+  ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
+  EXPECT_EQ(profile->name, "standard");
+}
+
+TEST(ShippedProfile, IsTheOneInTheProjectsFolder) {
+  const auto embedded = shipped_profile("standard");
+  const auto file = read_profile_file(std::filesystem::path(PRESHIFT_SOURCE_DIR) / "rules/standard.yaml");
+  ASSERT_TRUE(embedded);
+  ASSERT_TRUE(file) << render(file.error().message, Language::english);
+  ASSERT_EQ(embedded->rules.size(), file->rules.size());
+  for (std::size_t i = 0; i < file->rules.size(); ++i) EXPECT_EQ(embedded->rules[i].id, file->rules[i].id);
+}
+
+TEST(ShippedProfile, CoversQuietClosedAndSeparate) {
+  const auto profile = shipped_profile("standard");
+  ASSERT_TRUE(profile);
+  std::set<std::string> requirements;
+  for (const Rule& rule : profile->rules) requirements.insert(rule.requirement);
+  EXPECT_EQ(requirements, (std::set<std::string>{"closed", "quiet", "separate"}));
+}
+
+TEST(ShippedProfile, RefusesANameThatIsNotShipped) {
+  const auto profile = shipped_profile("strikt");
+  ASSERT_FALSE(profile);
+  EXPECT_EQ(render(profile.error().message, Language::english),
+            "There is no shipped profile 'strikt'. There are: standard.");
+}
+
+/// What the sensing program would say of a workspace.
+class StandardProfile : public testing::Test {
+ protected:
+  void SetUp() override {
+    auto profile = shipped_profile("standard");
+    ASSERT_TRUE(profile);
+    m_profile = *profile;
+    set(quantity("sound.laeq", "dB(A)", 38, 1.5));
+    set(quantity("sound.laf90", "dB(A)", 33, 1.5));
+    set(quantity("sound.lafmax", "dB(A)", 50, 1.5));
+    set(quantity("sound.clipping", "%", 0, 0));
+    set(quantity("sound.silence", "%", 0, 0));
+    set(quantity("people.count", "person", 1, 0));
+    set(quantity("camera.covered", "%", 0, 0));
+    set(quantity("camera.frozen", "%", 0, 0));
+    set_unknown("door.state");
+  }
+
+  void set(Measurement measurement) {
+    std::erase_if(m_measurements, [&](const Measurement& known) { return known.name == measurement.name; });
+    m_measurements.push_back(std::move(measurement));
+  }
+
+  void set_unknown(const std::string& name) {
+    set(unknown(name, std::string(find_measure(name)->unit), Message{{"t", "no reason", "sans raison"}, {}}));
+  }
+
+  [[nodiscard]] Outcome outcome() const { return evaluate(m_profile, m_measurements).outcome; }
+
+  Profile m_profile;
+  Measurements m_measurements;
+};
+
+TEST_F(StandardProfile, ClearsAQuietRoomWithOnePersonThoughTheDoorIsUnknown) {
+  EXPECT_EQ(outcome(), Outcome::cleared);
+}
+
+TEST_F(StandardProfile, ClearsAQuietRoomThatTheAgentHasNotSatDownInYet) {
+  set(quantity("people.count", "person", 0, 0));
+  EXPECT_EQ(outcome(), Outcome::cleared);
+}
+
+TEST_F(StandardProfile, DoesNotClearANoisyRoom) {
+  set(quantity("sound.laeq", "dB(A)", 55, 1.5));
+  EXPECT_EQ(outcome(), Outcome::not_cleared);
+}
+
+TEST_F(StandardProfile, DoesNotClearASecondPerson) {
+  set(quantity("people.count", "person", 2, 0));
+  EXPECT_EQ(outcome(), Outcome::not_cleared);
+}
+
+TEST_F(StandardProfile, LeavesACoveredCameraUndecided) {
+  set_unknown("people.count");
+  set_unknown("camera.frozen");
+  set(quantity("camera.covered", "%", 100, 0));
+  EXPECT_EQ(outcome(), Outcome::undecided);
+}
+
+TEST_F(StandardProfile, LeavesAMutedMicrophoneUndecided) {
+  for (const char* name : {"sound.laeq", "sound.laf90", "sound.lafmax"}) set_unknown(name);
+  set(quantity("sound.silence", "%", 100, 0));
+  EXPECT_EQ(outcome(), Outcome::undecided);
+}
+
+TEST_F(StandardProfile, LeavesAnUncalibratedMicrophoneUndecidedHoweverQuietTheRoom) {
+  set(quantity("sound.laeq", "dBFS", -80, 1.5));
+  EXPECT_EQ(outcome(), Outcome::undecided);
+}
+
+TEST_F(StandardProfile, LeavesNothingMeasuredUndecided) {
+  m_measurements.clear();
+  EXPECT_EQ(outcome(), Outcome::undecided);
+}
+
+}  // namespace
+}  // namespace preshift
