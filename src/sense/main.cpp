@@ -1,3 +1,4 @@
+#include "capture_environment.hpp"
 #include "confinement.hpp"
 #include "event.hpp"
 #include "exit_status.hpp"
@@ -45,6 +46,7 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   harden_this_process();
+  prepare_capture_environment();
   int status = 0;
   try {
     status = run({argv + 1, argv + argc});

@@ -1,6 +1,7 @@
 // preshift-sense with somebody hostile inside: once its sources are open it tries everything it must not be able to
 // do, on the measuring thread and on one that ran before, and reports what the kernel said. Then it goes on measuring.
 
+#include "capture_environment.hpp"
 #include "confinement.hpp"
 #include "sense.hpp"
 
@@ -103,6 +104,7 @@ void try_all(const char* where) {
 int main(int argc, char** argv) {
   using namespace preshift;
   harden_this_process();
+  prepare_capture_environment();
   const auto request = from_arguments(std::vector<std::string>(argv + 1, argv + argc));
   if (!request) return 3;
   std::atomic<bool> confined = false;
