@@ -38,6 +38,9 @@ function(preshift_test name)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/testing)
   target_link_libraries(${target} PRIVATE preshift_options ${ARG_LINKS} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${target} PRIVATE PRESHIFT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ${ARG_DEFINITIONS})
+  if(NOT MSVC)
+    target_compile_options(${target} PRIVATE -O1)  # half of a clean build would be the optimisation of tests
+  endif()
   gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: "
                        PROPERTIES TIMEOUT 120 ENVIRONMENT "OMP_NUM_THREADS=1")
 endfunction()
