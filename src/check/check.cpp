@@ -13,7 +13,8 @@ bool is_declined(const CheckRequest& request, Sensor sensor) {
 }
 
 bool was_asked_for(const CheckRequest& request, Sensor sensor) {
-  return sensor == Sensor::microphone ? request.sensing.sound.has_value() : request.sensing.pictures.has_value();
+  return sensor == Sensor::microphone ? request.sensing.sound.has_value()
+                                      : request.sensing.pictures.has_value();
 }
 
 Message why_not_asked_for(const CheckRequest& request, Sensor sensor) {

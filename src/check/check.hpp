@@ -12,15 +12,16 @@ struct CheckRequest {
   bool camera_declined = false;
 };
 
-/// Measures what is asked for and judges it by the profile. With a problem the report still stands: what the failed
-/// sensor should have measured is absent as failed, what was not reached is unknown.
+/// Measures what is asked for and judges it by the profile. With a problem the report still stands: what the
+/// failed sensor should have measured is absent as failed, what was not reached is unknown.
 [[nodiscard]] CheckReport run_check(const CheckRequest& request, const Profile& profile,
                                     const EventListener& listener);
 
 /// The exit status that this report stands for (exit_status.hpp).
 [[nodiscard]] int exit_status_of(const CheckReport& report);
 
-/// Every measure of the catalogue once, in its order: as measured or, where it was not, absent with the reason.
+/// Every measure of the catalogue once, in its order: as measured or, where it was not, absent with the
+/// reason.
 [[nodiscard]] Measurements complete(const CheckRequest& request, const Sensing& sensing);
 
 }  // namespace preshift

@@ -9,28 +9,37 @@ inline constexpr Text k_check_texts[] = {
     {"check.sense_missing", "The measuring program {0} cannot be started ({1}). Install Preshift again.",
      "Le programme de mesure {0} ne démarre pas ({1}). Réinstallez Preshift."},
     {"check.sense_killed",
-     "The measuring program was ended by a signal ({0}) while it read {1}. Repeat the check; if it happens again, use "
+     "The measuring program was ended by a signal ({0}) while it read {1}. Repeat the check; if it happens "
+     "again, use "
      "another device or file.",
-     "Le programme de mesure a été arrêté par un signal ({0}) pendant la lecture de {1}. Refaites le contrôle ; si "
+     "Le programme de mesure a été arrêté par un signal ({0}) pendant la lecture de {1}. Refaites le "
+     "contrôle ; si "
      "cela se répète, prenez un autre appareil ou fichier."},
     {"check.sense_ended",
-     "The measuring program ended early (status {0}) while it read {1}. Repeat the check; if it happens again, use "
+     "The measuring program ended early (status {0}) while it read {1}. Repeat the check; if it happens "
+     "again, use "
      "another device or file.",
-     "Le programme de mesure s'est arrêté trop tôt (état {0}) pendant la lecture de {1}. Refaites le contrôle ; si "
+     "Le programme de mesure s'est arrêté trop tôt (état {0}) pendant la lecture de {1}. Refaites le "
+     "contrôle ; si "
      "cela se répète, prenez un autre appareil ou fichier."},
     {"check.sense_hung",
-     "The measuring program no longer answers while it reads {0}, and was stopped. Plug the devices in again and "
+     "The measuring program no longer answers while it reads {0}, and was stopped. Plug the devices in again "
+     "and "
      "repeat the check.",
-     "Le programme de mesure ne répond plus pendant la lecture de {0} ; il a été arrêté. Rebranchez les appareils et "
+     "Le programme de mesure ne répond plus pendant la lecture de {0} ; il a été arrêté. Rebranchez les "
+     "appareils et "
      "refaites le contrôle."},
     {"check.sense_garbled",
-     "The measuring program said something that is not in its format, and was stopped. Install Preshift again.",
+     "The measuring program said something that is not in its format, and was stopped. Install Preshift "
+     "again.",
      "Le programme de mesure a envoyé un message hors format ; il a été arrêté. Réinstallez Preshift."},
     {"check.declined_microphone", "the microphone was declined (--no-microphone)",
      "le microphone a été refusé (--no-microphone)",
      "Allow the microphone, or ask your employer for another way to show that the room is quiet.",
-     "Autorisez le microphone, ou demandez à votre employeur une autre façon de montrer que la pièce est calme."},
-    {"check.declined_camera", "the camera was declined (--no-camera)", "la caméra a été refusée (--no-camera)",
+     "Autorisez le microphone, ou demandez à votre employeur une autre façon de montrer que la pièce est "
+     "calme."},
+    {"check.declined_camera", "the camera was declined (--no-camera)",
+     "la caméra a été refusée (--no-camera)",
      "Allow the camera, or ask your employer for another way to show that you are alone.",
      "Autorisez la caméra, ou demandez à votre employeur une autre façon de montrer que vous êtes seul."},
     {"check.no_sound_given", "this check was given pictures but no sound",
@@ -39,12 +48,14 @@ inline constexpr Text k_check_texts[] = {
     {"check.no_pictures_given", "this check was given sound but no pictures",
      "ce contrôle a reçu du son mais aucune image", "Give --pictures or --camera too.",
      "Donnez aussi --pictures ou --camera."},
-    {"check.ended_early", "the check ended before this was measured", "le contrôle s'est arrêté avant cette mesure",
-     "Repeat the check.", "Refaites le contrôle."},
-    {"check.not_measured", "the measuring program did not report it", "le programme de mesure ne l'a pas indiqué",
-     "Install Preshift again.", "Réinstallez Preshift."},
+    {"check.ended_early", "the check ended before this was measured",
+     "le contrôle s'est arrêté avant cette mesure", "Repeat the check.", "Refaites le contrôle."},
+    {"check.not_measured", "the measuring program did not report it",
+     "le programme de mesure ne l'a pas indiqué", "Install Preshift again.", "Réinstallez Preshift."},
 };
 
-[[nodiscard]] consteval Text check_text(std::string_view id) { return pick(k_check_texts, id); }
+[[nodiscard]] consteval Text check_text(std::string_view id) {
+  return pick(k_check_texts, id);
+}
 
 }  // namespace preshift

@@ -71,13 +71,15 @@ class Following {
 
   static bool is_hello(const Event& event) {
     const auto* hello = std::get_if<Hello>(&event);
-    return (hello != nullptr && hello->format == k_pipe_format) || std::holds_alternative<SourceProblem>(event);
+    return (hello != nullptr && hello->format == k_pipe_format) ||
+           std::holds_alternative<SourceProblem>(event);
   }
 
   void take(const Event& event) {
     if (const auto* opened = std::get_if<SourceOpened>(&event)) m_sensing.sources.push_back(*opened);
     if (const auto* confined = std::get_if<Confined>(&event)) m_sensing.confined = *confined;
-    if (const auto* measurement = std::get_if<Measurement>(&event)) m_sensing.measurements.push_back(*measurement);
+    if (const auto* measurement = std::get_if<Measurement>(&event))
+      m_sensing.measurements.push_back(*measurement);
     if (const auto* device = std::get_if<DeviceListed>(&event)) m_sensing.devices.push_back(*device);
     if (const auto* problem = std::get_if<SourceProblem>(&event)) end_with(*problem);
     if (std::holds_alternative<Done>(event)) m_finished = true;

@@ -21,12 +21,12 @@ struct Sensing {
 
 using EventListener = std::function<void(const Event&)>;
 
-/// Runs the sensing program with these arguments until it says that it is done, and believes nothing that is not in
-/// the pipe's format. A program that cannot be started, crashes, is killed, falls silent for five seconds, talks too
-/// much or ends without saying so becomes a problem of kind device_failure; this function always returns.
-/// `listener` sees each event as it comes, on this thread.
-[[nodiscard]] Sensing run_sensing(const std::filesystem::path& program, const std::vector<std::string>& arguments,
-                                  const EventListener& listener);
+/// Runs the sensing program with these arguments until it says that it is done, and believes nothing that is
+/// not in the pipe's format. A program that cannot be started, crashes, is killed, falls silent for five
+/// seconds, talks too much or ends without saying so becomes a problem of kind device_failure; this function
+/// always returns. `listener` sees each event as it comes, on this thread.
+[[nodiscard]] Sensing run_sensing(const std::filesystem::path& program,
+                                  const std::vector<std::string>& arguments, const EventListener& listener);
 
 /// Where preshift-sense stands: beside this program, or in ../libexec/preshift once installed.
 [[nodiscard]] std::filesystem::path sensing_program();

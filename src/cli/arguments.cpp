@@ -41,7 +41,9 @@ Failure<Problem> unknown_option(const CommandInfo& command, const std::string& w
   return unusable_input(cli_text("cli.unknown_option_near"), name, word, std::string(near));
 }
 
-std::string placeholder(const OptionInfo& option) { return std::string(option.value.english); }
+std::string placeholder(const OptionInfo& option) {
+  return std::string(option.value.english);
+}
 
 Failure<Problem> missing_value(const OptionInfo& option) {
   return unusable_input(cli_text("cli.missing_value"), std::string(option.name), placeholder(option));
@@ -74,7 +76,8 @@ Result<void> check_value(const OptionInfo& option, const Words& given) {
   if (given.size() > 1) return unusable_input(cli_text("cli.given_twice"), std::string(option.name));
   const std::string& value = given.front();
   if (value.starts_with("--")) return missing_value(option);
-  if (value.empty()) return unusable_input(cli_text("cli.empty_value"), std::string(option.name), placeholder(option));
+  if (value.empty())
+    return unusable_input(cli_text("cli.empty_value"), std::string(option.name), placeholder(option));
   const auto words = split(option.words);
   if (option.completes == Completes::words && std::find(words.begin(), words.end(), value) == words.end()) {
     std::string list;
@@ -92,7 +95,8 @@ Result<void> parse_with(const CommandInfo& command, const Words& words, Collecte
     app.parse(std::move(reversed));
   } catch (const CLI::ArgumentMismatch& mismatch) {
     for (const OptionInfo& option : command.options)
-      if (std::string_view(mismatch.what()).starts_with(std::string(option.name) + ":")) return missing_value(option);
+      if (std::string_view(mismatch.what()).starts_with(std::string(option.name) + ":"))
+        return missing_value(option);
     return unusable_input(cli_text("cli.option_use"), words.back(), std::string(command.name),
                           std::string(mismatch.what()));
   } catch (const CLI::ParseError& error) {
@@ -105,7 +109,8 @@ Result<void> parse_with(const CommandInfo& command, const Words& words, Collecte
 
 Result<void> take_extras(const CommandInfo& command, const Words& extras, Arguments& arguments) {
   for (const std::string& extra : extras) {
-    const bool takes_argument = !command.argument.english.empty() && !arguments.argument && !extra.starts_with('-');
+    const bool takes_argument =
+        !command.argument.english.empty() && !arguments.argument && !extra.starts_with('-');
     if (!takes_argument) return unknown_option(command, extra);
     arguments.argument = extra;
   }

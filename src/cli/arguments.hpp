@@ -22,12 +22,12 @@ struct Arguments {
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
 };
 
-/// `words`: the command line without the program's name. Refuses unknown commands and options ("did you mean"),
-/// missing and empty values, options given twice, and words that an option does not take.
+/// `words`: the command line without the program's name. Refuses unknown commands and options ("did you
+/// mean"), missing and empty values, options given twice, and words that an option does not take.
 [[nodiscard]] Result<Arguments> parse_arguments(const std::vector<std::string>& words);
 
-/// The language to speak in, as far as it can be told before the command line is understood: --language, else the
-/// system's.
+/// The language to speak in, as far as it can be told before the command line is understood: --language, else
+/// the system's.
 [[nodiscard]] Language choose_language(const std::vector<std::string>& words);
 
 }  // namespace preshift

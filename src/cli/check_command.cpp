@@ -35,8 +35,10 @@ Result<std::optional<SourceRequest>> source_of(const Arguments& arguments, const
     if (given != nullptr) return unusable_input(cli_text("cli.both_given"), given, name);
     given = name;
   }
-  if (const auto device = arguments.value(options.device)) return std::optional<SourceRequest>(Device{*device});
-  if (const auto place = arguments.value(options.recorded)) return std::optional<SourceRequest>(Recorded{*place});
+  if (const auto device = arguments.value(options.device))
+    return std::optional<SourceRequest>(Device{*device});
+  if (const auto place = arguments.value(options.recorded))
+    return std::optional<SourceRequest>(Recorded{*place});
   if (given != nullptr || others_are_recorded) return std::optional<SourceRequest>();
   return std::optional<SourceRequest>(Device{});
 }
@@ -73,7 +75,9 @@ Result<CheckRequest> check_request(const Arguments& arguments) {
   return request;
 }
 
-bool colour_on(Stream stream) { return is_terminal(stream) && !environment("NO_COLOR"); }
+bool colour_on(Stream stream) {
+  return is_terminal(stream) && !environment("NO_COLOR");
+}
 
 CheckReport check_and_show(const CheckRequest& request, const Profile& profile, Language language) {
   if (!is_terminal(Stream::error)) return run_check(request, profile, [](const Event&) {});

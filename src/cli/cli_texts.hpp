@@ -29,7 +29,8 @@ inline constexpr Text k_cli_texts[] = {
      "--full-scale : « {0} » n'est pas un niveau. Écrivez 120dB, ou 120dB+-1dB."},
     {"cli.nothing_to_check", "Both sensors are declined: there is nothing to check. Allow one of them.",
      "Les deux capteurs sont refusés : il n'y a rien à contrôler. Autorisez-en un."},
-    {"cli.empty_value", "{0}: the value is empty. Write {0} {1}.", "{0} : la valeur est vide. Écrivez {0} {1}."},
+    {"cli.empty_value", "{0}: the value is empty. Write {0} {1}.",
+     "{0} : la valeur est vide. Écrivez {0} {1}."},
     {"cli.broken", "Preshift failed inside: {0}. Please report it with the command that you gave.",
      "Preshift a échoué : {0}. Merci de le signaler avec la commande donnée."},
 
@@ -41,13 +42,16 @@ inline constexpr Text k_cli_texts[] = {
     {"help.name", "Name", "Nom"},
     {"help.environment", "Environment", "Environnement"},
     {"help.environment_text",
-     "LC_ALL, LC_MESSAGES and LANG choose the language. NO_COLOR turns colour off. PRESHIFT_MODELS_DIR is the folder of "
+     "LC_ALL, LC_MESSAGES and LANG choose the language. NO_COLOR turns colour off. PRESHIFT_MODELS_DIR is "
+     "the folder of "
      "the prepared models (default: preshift/models in the user's cache folder).",
-     "LC_ALL, LC_MESSAGES et LANG choisissent la langue. NO_COLOR supprime la couleur. PRESHIFT_MODELS_DIR est le "
+     "LC_ALL, LC_MESSAGES et LANG choisissent la langue. NO_COLOR supprime la couleur. PRESHIFT_MODELS_DIR "
+     "est le "
      "dossier des modèles préparés (par défaut : preshift/models dans le dossier cache de l'utilisateur)."},
     {"help.command_placeholder", "COMMAND", "COMMANDE"},
     {"help.options_placeholder", "[OPTION]...", "[OPTION]..."},
-    {"help.more", "`preshift help COMMAND` explains a command.", "`preshift help COMMANDE` explique une commande."},
+    {"help.more", "`preshift help COMMAND` explains a command.",
+     "`preshift help COMMANDE` explique une commande."},
     {"help.help_option", "show this help", "montrer cette aide"},
     {"help.version_option", "show the version", "montrer la version"},
 
@@ -64,6 +68,8 @@ inline constexpr Text k_cli_texts[] = {
      "Restez comme vous allez travailler, sans parler."},
 };
 
-[[nodiscard]] consteval Text cli_text(std::string_view id) { return pick(k_cli_texts, id); }
+[[nodiscard]] consteval Text cli_text(std::string_view id) {
+  return pick(k_cli_texts, id);
+}
 
 }  // namespace preshift

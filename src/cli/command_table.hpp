@@ -7,8 +7,8 @@
 
 namespace preshift {
 
-/// The one description of the command line. Parsing, `--help`, the man page and the shell completion are all made
-/// from it, so they cannot contradict each other.
+/// The one description of the command line. Parsing, `--help`, the man page and the shell completion are all
+/// made from it, so they cannot contradict each other.
 
 enum class Completes { nothing, words, files };
 
@@ -31,8 +31,8 @@ struct CommandInfo {
   Text description;  ///< paragraphs, separated by empty lines
   std::span<const OptionInfo> options{};
   std::span<const ExampleInfo> examples{};
-  Text argument{};              ///< a positional argument, such as COMMAND; empty for none
-  std::string_view words{};     ///< the words the argument takes, separated by spaces
+  Text argument{};           ///< a positional argument, such as COMMAND; empty for none
+  std::string_view words{};  ///< the words the argument takes, separated by spaces
 };
 
 struct StatusInfo {

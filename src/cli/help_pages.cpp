@@ -15,9 +15,13 @@ namespace {
 
 constexpr std::size_t k_width = 80;
 
-std::string in(Text text, Language language) { return std::string(text.in(language)); }
+std::string in(Text text, Language language) {
+  return std::string(text.in(language));
+}
 
-std::string heading(Text text, Language language) { return fmt::format("\n{}:\n", text.in(language)); }
+std::string heading(Text text, Language language) {
+  return fmt::format("\n{}:\n", text.in(language));
+}
 
 /// "  name   meaning", the meaning wrapped in its own column.
 std::string row(const std::string& name, const std::string& meaning, std::size_t column) {
@@ -57,7 +61,8 @@ std::string example_rows(std::span<const ExampleInfo> examples, Language languag
   return rows;
 }
 
-/// roff: a backslash, and a dot or apostrophe that begins a line, would be commands; a hyphen is typed to be copied.
+/// roff: a backslash, and a dot or apostrophe that begins a line, would be commands; a hyphen is typed to be
+/// copied.
 std::string roff(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
@@ -85,10 +90,12 @@ std::string roff_paragraphs(std::string_view text) {
 }
 
 std::string roff_command(const CommandInfo& command, Language language) {
-  std::string page = fmt::format(".SS {}\n.B {}\n", roff(usage(command, language)), roff(usage(command, language)));
+  std::string page =
+      fmt::format(".SS {}\n.B {}\n", roff(usage(command, language)), roff(usage(command, language)));
   page += roff_paragraphs(command.description.in(language));
   for (const OptionInfo& option : command.options)
-    page += fmt::format(".TP\n.B {}\n{}\n", roff(signature(option, language)), roff(option.help.in(language)));
+    page +=
+        fmt::format(".TP\n.B {}\n{}\n", roff(signature(option, language)), roff(option.help.in(language)));
   for (const ExampleInfo& example : command.examples)
     page += fmt::format(".TP\n.I {}\n{}\n", roff(example.command), roff(example.meaning.in(language)));
   return page;
@@ -96,8 +103,9 @@ std::string roff_command(const CommandInfo& command, Language language) {
 
 std::string upper(Text text, Language language) {
   std::string title = in(text, language);
-  std::transform(title.begin(), title.end(), title.begin(),
-                 [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::toupper(c)) : static_cast<char>(c); });
+  std::transform(title.begin(), title.end(), title.begin(), [](unsigned char c) {
+    return c < 0x80 ? static_cast<char>(std::toupper(c)) : static_cast<char>(c);
+  });
   return title;
 }
 
@@ -152,7 +160,8 @@ std::string man_page(Language language) {
 
 std::string bash_completion() {
   std::string script = "# bash completion for preshift\n_preshift() {\n";
-  script += "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n";
+  script +=
+      "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n";
   script += "  COMPREPLY=()\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \"";
   for (const CommandInfo& command : commands()) script += fmt::format("{} ", command.name);
   script += "--help --version\" -- \"$word\"))\n    return\n  fi\n  case \"$command $before\" in\n";

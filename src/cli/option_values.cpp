@@ -26,7 +26,8 @@ struct NumberWithUnit {
 std::optional<NumberWithUnit> split_number(std::string_view text) {
   text = trimmed(text);
   NumberWithUnit parts;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parts.number, std::chars_format::fixed);
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), parts.number, std::chars_format::fixed);
   if (error != std::errc{} || !std::isfinite(parts.number)) return std::nullopt;
   parts.unit = trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
   return parts;

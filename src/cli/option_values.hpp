@@ -13,8 +13,8 @@ struct StatedFullScale {
   double standard_uncertainty_db = 0;
 };
 
-/// Standard uncertainty of a full scale that is stated without one: a device's known sensitivity (acoustics of cheap
-/// microphones vary by about this much from piece to piece).
+/// Standard uncertainty of a full scale that is stated without one: a device's known sensitivity (acoustics
+/// of cheap microphones vary by about this much from piece to piece).
 inline constexpr double k_unstated_uncertainty_db = 2.5;
 
 /// "20s", "1min", "1m", "500ms", "1.5 min", or bare seconds; from 1 s to 10 min.

@@ -14,7 +14,8 @@ namespace {
 constexpr const char* k_erase_line = "\r\x1b[K";
 
 std::string bar(double share, std::size_t cells) {
-  const auto full = static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * static_cast<double>(cells)));
+  const auto full =
+      static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * static_cast<double>(cells)));
   std::string drawn;
   for (std::size_t cell = 0; cell < cells; ++cell) drawn += cell < full ? "█" : "░";
   return drawn;
@@ -34,7 +35,9 @@ ProgressDisplay::ProgressDisplay(std::FILE* terminal, int width, Language langua
   m_drawn = true;
 }
 
-ProgressDisplay::~ProgressDisplay() { clear(); }
+ProgressDisplay::~ProgressDisplay() {
+  clear();
+}
 
 ProgressDisplay::Source& ProgressDisplay::source_of(Sensor sensor) {
   return sensor == Sensor::microphone ? m_sound : m_pictures;
@@ -67,7 +70,8 @@ void ProgressDisplay::opened(const SourceOpened& source) {
   source_of(source.sensor).live = source.live;
   source_of(source.sensor).open = true;
   if (source.sensor == Sensor::microphone) {
-    say(source.live ? cli_text("progress.opened_microphone") : cli_text("progress.opened_sound"), source.name);
+    say(source.live ? cli_text("progress.opened_microphone") : cli_text("progress.opened_sound"),
+        source.name);
     if (source.live) say(cli_text("progress.keep_quiet"), "");
   } else {
     say(source.live ? cli_text("progress.opened_camera") : cli_text("progress.opened_pictures"), source.name);
@@ -91,8 +95,9 @@ void ProgressDisplay::draw() {
   constexpr std::size_t k_bar_cells = 24;
   constexpr std::size_t k_level_cells = 12;
   const double whole = shown.of_seconds.value_or(shown.seconds);
-  std::string line = fmt::format("{} {:>3.0f} / {:.0f} s", bar(whole > 0 ? shown.seconds / whole : 0, k_bar_cells),
-                                 std::floor(shown.seconds), whole);
+  std::string line =
+      fmt::format("{} {:>3.0f} / {:.0f} s", bar(whole > 0 ? shown.seconds / whole : 0, k_bar_cells),
+                  std::floor(shown.seconds), whole);
   if (m_level) {
     line += fmt::format("   {} {} {}", bar(share_of_level(*m_level), k_level_cells),
                         render_number(m_level->value, 1, m_language, true), m_level->unit);

@@ -9,8 +9,8 @@
 
 namespace preshift {
 
-/// What a person sees on the terminal while a check measures: a line whenever a device is opened or released, and
-/// below it one line that is drawn over and over, with a bar, the time and the level.
+/// What a person sees on the terminal while a check measures: a line whenever a device is opened or released,
+/// and below it one line that is drawn over and over, with a bar, the time and the level.
 class ProgressDisplay {
  public:
   ProgressDisplay(std::FILE* terminal, int width, Language language, bool colour);

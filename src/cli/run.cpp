@@ -32,7 +32,8 @@ Result<int> run_help(const Arguments& arguments, Language language) {
 
 Result<int> run_completion(const Arguments& arguments) {
   if (arguments.argument != "bash")
-    return unusable_input(cli_text("cli.not_one_of"), "preshift completion", arguments.argument.value_or(""), "bash");
+    return unusable_input(cli_text("cli.not_one_of"), "preshift completion", arguments.argument.value_or(""),
+                          "bash");
   fmt::print("{}", bash_completion());
   return exit_status::k_cleared;
 }
@@ -45,7 +46,8 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
     return exit_status::k_cleared;
   }
   if (arguments->wants_help) {
-    fmt::print("{}", arguments->command != nullptr ? help_page(*arguments->command, language) : help_page(language));
+    fmt::print(
+        "{}", arguments->command != nullptr ? help_page(*arguments->command, language) : help_page(language));
     return exit_status::k_cleared;
   }
   const std::string_view name = arguments->command->name;

@@ -43,7 +43,7 @@ struct Confined {
 
 struct Progress {
   Sensor sensor = Sensor::microphone;
-  double seconds = 0;               ///< measured so far
+  double seconds = 0;                ///< measured so far
   std::optional<double> of_seconds;  ///< the whole window, when known
 };
 
@@ -76,13 +76,14 @@ struct DeviceListed {
   bool is_default = false;
 };
 
-using Event = std::variant<Hello, SourceOpened, SourceReleased, Confined, Progress, Level, Measurement, SourceProblem,
-                           DeviceListed, Alive, Done>;
+using Event = std::variant<Hello, SourceOpened, SourceReleased, Confined, Progress, Level, Measurement,
+                           SourceProblem, DeviceListed, Alive, Done>;
 
 inline constexpr int k_pipe_format = 1;
 inline constexpr std::size_t k_longest_event_line = 16 * 1024;  ///< bytes, line end included
 
-/// One line of JSON, line end included, in UTF-8; never longer than k_longest_event_line (long names are cut).
+/// One line of JSON, line end included, in UTF-8; never longer than k_longest_event_line (long names are
+/// cut).
 [[nodiscard]] std::string to_json_line(const Event& event);
 
 /// The event in this line, or nullopt when the line is not one (unknown event, missing or mistyped member,

@@ -21,9 +21,13 @@ struct Overloaded : Handlers... {
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
-const char* name_of(Sensor sensor) { return sensor == Sensor::microphone ? "microphone" : "camera"; }
+const char* name_of(Sensor sensor) {
+  return sensor == Sensor::microphone ? "microphone" : "camera";
+}
 
-const char* name_of(ProblemKind kind) { return kind == ProblemKind::unusable_input ? "unusable_input" : "device_failure"; }
+const char* name_of(ProblemKind kind) {
+  return kind == ProblemKind::unusable_input ? "unusable_input" : "device_failure";
+}
 
 const char* name_of(AbsenceKind kind) {
   switch (kind) {
@@ -37,7 +41,9 @@ const char* name_of(AbsenceKind kind) {
   return "failed";
 }
 
-std::string shortened(const std::string& text) { return text.substr(0, k_longest_name); }
+std::string shortened(const std::string& text) {
+  return text.substr(0, k_longest_name);
+}
 
 Json written(const Message& message) {
   Json arguments = Json::array();
@@ -66,7 +72,9 @@ Json written(const Measurement& measurement) {
   return json;
 }
 
-Json written(const Hello& hello) { return {{"event", "hello"}, {"format", hello.format}, {"version", hello.version}}; }
+Json written(const Hello& hello) {
+  return {{"event", "hello"}, {"format", hello.format}, {"version", hello.version}};
+}
 
 Json written(const SourceOpened& opened) {
   return {{"event", "opened"},           {"sensor", name_of(opened.sensor)},
@@ -75,7 +83,9 @@ Json written(const SourceOpened& opened) {
           {"channels", opened.channels}};
 }
 
-Json written(const SourceReleased& released) { return {{"event", "released"}, {"sensor", name_of(released.sensor)}}; }
+Json written(const SourceReleased& released) {
+  return {{"event", "released"}, {"sensor", name_of(released.sensor)}};
+}
 
 Json written(const Confined& confined) {
   return {{"event", "confined"},
@@ -90,23 +100,32 @@ Json written(const Progress& progress) {
   return json;
 }
 
-Json written(const Level& level) { return {{"event", "level"}, {"value", level.value}, {"unit", level.unit}}; }
+Json written(const Level& level) {
+  return {{"event", "level"}, {"value", level.value}, {"unit", level.unit}};
+}
 
 Json written(const SourceProblem& failed) {
-  Json json{{"event", "problem"}, {"kind", name_of(failed.problem.kind)}, {"message", written(failed.problem.message)}};
+  Json json{{"event", "problem"},
+            {"kind", name_of(failed.problem.kind)},
+            {"message", written(failed.problem.message)}};
   if (failed.sensor) json["sensor"] = name_of(*failed.sensor);
   return json;
 }
 
 Json written(const DeviceListed& device) {
-  return {{"event", "device"},           {"sensor", name_of(device.sensor)}, {"index", device.index},
-          {"name", shortened(device.name)}, {"host_api", device.host_api},   {"channels", device.channels},
+  return {{"event", "device"},           {"sensor", name_of(device.sensor)},
+          {"index", device.index},       {"name", shortened(device.name)},
+          {"host_api", device.host_api}, {"channels", device.channels},
           {"rates", device.rates},       {"default", device.is_default}};
 }
 
-Json written(const Alive&) { return {{"event", "alive"}}; }
+Json written(const Alive&) {
+  return {{"event", "alive"}};
+}
 
-Json written(const Done&) { return {{"event", "done"}}; }
+Json written(const Done&) {
+  return {{"event", "done"}};
+}
 
 /// Reads members of one JSON object; remembers whether any was missing or of the wrong type.
 class Members {
@@ -238,8 +257,9 @@ std::optional<Event> read_event(const std::string& kind, Members& in) {
     return failed;
   }
   if (kind == "device") {
-    return DeviceListed{in.sensor(),         in.integer("index"), in.text("name"),   in.text("host_api"),
-                        in.integer("channels"), in.numbers("rates"), in.flag("default")};
+    return DeviceListed{in.sensor(),         in.integer("index"),    in.text("name"),
+                        in.text("host_api"), in.integer("channels"), in.numbers("rates"),
+                        in.flag("default")};
   }
   return std::nullopt;
 }

@@ -4,8 +4,8 @@
 
 namespace preshift {
 
-/// Exit statuses of `preshift check`; part of its interface. `preshift-sense` uses k_cleared for "measured" and the
-/// last two.
+/// Exit statuses of `preshift check`; part of its interface. `preshift-sense` uses k_cleared for "measured"
+/// and the last two.
 namespace exit_status {
 inline constexpr int k_cleared = 0;
 inline constexpr int k_not_cleared = 1;

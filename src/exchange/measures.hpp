@@ -18,8 +18,9 @@ struct Measure {
   std::span<const std::string_view> words{};  ///< the values a State can take; empty for a Quantity
 };
 
-/// Unit symbols. Levels are `dB(A)` (re 20 µPa, A-weighted) once the chain is calibrated, else `dBFS`: the level
-/// of the A-weighted signal relative to one whose RMS is full scale, so a full-scale sine is -3.01 dBFS.
+/// Unit symbols. Levels are `dB(A)` (re 20 µPa, A-weighted) once the chain is calibrated, else `dBFS`: the
+/// level of the A-weighted signal relative to one whose RMS is full scale, so a full-scale sine is -3.01
+/// dBFS.
 namespace units {
 inline constexpr std::string_view k_dba = "dB(A)";
 inline constexpr std::string_view k_dbfs = "dBFS";

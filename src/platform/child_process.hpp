@@ -13,13 +13,14 @@ namespace preshift {
 
 /// How a program ended.
 struct ProcessEnd {
-  int exit_status = 0;  ///< meaningful when signal is 0
-  int signal = 0;       ///< the signal that ended it, or 0
+  int exit_status = 0;      ///< meaningful when signal is 0
+  int signal = 0;           ///< the signal that ended it, or 0
   std::string signal_name;  ///< such as "Segmentation fault"; empty when signal is 0
 };
 
-/// A program of ours, run with nothing to read, its standard error thrown away, and its standard output read line
-/// by line with deadlines. It inherits no other open file. The destructor kills it and never leaves a zombie.
+/// A program of ours, run with nothing to read, its standard error thrown away, and its standard output read
+/// line by line with deadlines. It inherits no other open file. The destructor kills it and never leaves a
+/// zombie.
 class ChildProcess {
  public:
   /// The reason, in the system's words, when it cannot be started.

@@ -22,28 +22,29 @@ namespace {
 /// What measuring code, PortAudio, ALSA, PulseAudio's client, V4L2, ffmpeg and GStreamer need once they run.
 constexpr const char* k_allowed_calls[] = {
     // memory and threads
-    "arch_prctl", "brk", "exit", "exit_group", "futex", "futex_waitv", "get_mempolicy", "get_robust_list", "getcpu",
-    "getpriority", "getrlimit", "gettid", "madvise", "mbind", "membarrier", "mincore", "mlock", "mmap", "mprotect",
-    "mremap", "munlock", "munmap", "prctl", "prlimit64", "rseq", "sched_get_priority_max", "sched_get_priority_min",
-    "sched_getaffinity", "sched_getattr", "sched_getparam", "sched_getscheduler", "sched_setaffinity", "sched_setattr",
-    "sched_setparam", "sched_setscheduler", "sched_yield", "set_robust_list", "set_tid_address", "setpriority",
+    "arch_prctl", "brk", "exit", "exit_group", "futex", "futex_waitv", "get_mempolicy", "get_robust_list",
+    "getcpu", "getpriority", "getrlimit", "gettid", "madvise", "mbind", "membarrier", "mincore", "mlock",
+    "mmap", "mprotect", "mremap", "munlock", "munmap", "prctl", "prlimit64", "rseq", "sched_get_priority_max",
+    "sched_get_priority_min", "sched_getaffinity", "sched_getattr", "sched_getparam", "sched_getscheduler",
+    "sched_setaffinity", "sched_setattr", "sched_setparam", "sched_setscheduler", "sched_yield",
+    "set_robust_list", "set_tid_address", "setpriority",
     // who and when
-    "clock_getres", "clock_gettime", "clock_nanosleep", "getegid", "geteuid", "getgid", "getgroups", "getpgrp",
-    "getpid", "getppid", "getrandom", "getrusage", "gettimeofday", "getuid", "nanosleep", "sysinfo", "time", "times",
-    "uname",
+    "clock_getres", "clock_gettime", "clock_nanosleep", "getegid", "geteuid", "getgid", "getgroups",
+    "getpgrp", "getpid", "getppid", "getrandom", "getrusage", "gettimeofday", "getuid", "nanosleep",
+    "sysinfo", "time", "times", "uname",
     // signals to itself
     "restart_syscall", "rt_sigaction", "rt_sigpending", "rt_sigprocmask", "rt_sigreturn", "rt_sigsuspend",
     "rt_sigtimedwait", "sigaltstack", "tgkill",
     // files that are open, and looking at those that are not
     "access", "close", "close_range", "dup", "dup2", "dup3", "epoll_create", "epoll_create1", "epoll_ctl",
-    "epoll_pwait", "epoll_pwait2", "epoll_wait", "eventfd", "eventfd2", "faccessat", "faccessat2", "fadvise64",
-    "fcntl", "flock", "fstat", "fstatfs", "getcwd", "getdents", "getdents64", "ioctl", "lseek", "lstat",
-    "memfd_create", "newfstatat", "pipe", "pipe2", "poll", "ppoll", "pread64", "preadv", "preadv2", "pselect6", "read",
-    "readlink", "readlinkat", "readv", "select", "stat", "statfs", "statx", "timerfd_create", "timerfd_gettime",
-    "timerfd_settime", "write", "writev",
+    "epoll_pwait", "epoll_pwait2", "epoll_wait", "eventfd", "eventfd2", "faccessat", "faccessat2",
+    "fadvise64", "fcntl", "flock", "fstat", "fstatfs", "getcwd", "getdents", "getdents64", "ioctl", "lseek",
+    "lstat", "memfd_create", "newfstatat", "pipe", "pipe2", "poll", "ppoll", "pread64", "preadv", "preadv2",
+    "pselect6", "read", "readlink", "readlinkat", "readv", "select", "stat", "statfs", "statx",
+    "timerfd_create", "timerfd_gettime", "timerfd_settime", "write", "writev",
     // sockets that are open
-    "getpeername", "getsockname", "getsockopt", "recvfrom", "recvmmsg", "recvmsg", "sendmmsg", "sendmsg", "setsockopt",
-    "shutdown"};
+    "getpeername", "getsockname", "getsockopt", "recvfrom", "recvmmsg", "recvmsg", "sendmmsg", "sendmsg",
+    "setsockopt", "shutdown"};
 
 using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
 
@@ -55,7 +56,8 @@ bool allow(const Filter& filter, const char* call) {
 
 /// Opening a file is allowed for reading alone.
 bool allow_reading(const Filter& filter) {
-  constexpr std::uint64_t k_writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY);
+  constexpr std::uint64_t k_writing =
+      O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY);
 #ifdef __NR_open
   if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(open), 1,
                        SCMP_A1(SCMP_CMP_MASKED_EQ, k_writing, 0)) != 0)
@@ -65,8 +67,8 @@ bool allow_reading(const Filter& filter) {
                           SCMP_A2(SCMP_CMP_MASKED_EQ, k_writing, 0)) == 0;
 }
 
-/// A new thread is allowed, a new process is not. clone3 hides its flags in memory, so it is said not to exist and the
-/// C library falls back to clone. A datagram may go to the peer of its socket only.
+/// A new thread is allowed, a new process is not. clone3 hides its flags in memory, so it is said not to
+/// exist and the C library falls back to clone. A datagram may go to the peer of its socket only.
 bool allow_threads(const Filter& filter) {
   return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
                           SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0 &&
@@ -120,8 +122,8 @@ std::string restrict_file_system() {
   }
   const long rules = ::syscall(SYS_landlock_create_ruleset, &ruleset, size, 0);
   if (rules < 0) return std::string("Landlock: ") + std::strerror(errno);
-  const bool restricted = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-                          ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+  const bool restricted =
+      ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
   std::string reason = restricted ? std::string{} : std::string("Landlock: ") + std::strerror(errno);
   ::close(static_cast<int>(rules));
   return reason;
@@ -149,6 +151,8 @@ void harden_this_process() {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
 }
 
-void end_process(int exit_status) { ::_exit(exit_status); }
+void end_process(int exit_status) {
+  ::_exit(exit_status);
+}
 
 }  // namespace preshift

@@ -4,10 +4,14 @@
 
 namespace preshift {
 
-Confinement confine_this_process() { return {false, false, "this system offers no such confinement"}; }
+Confinement confine_this_process() {
+  return {false, false, "this system offers no such confinement"};
+}
 
 void harden_this_process() {}
 
-void end_process(int exit_status) { std::_Exit(exit_status); }
+void end_process(int exit_status) {
+  std::_Exit(exit_status);
+}
 
 }  // namespace preshift

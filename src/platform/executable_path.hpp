@@ -4,8 +4,8 @@
 
 namespace preshift {
 
-/// Folder of the running program, links resolved. Its companions (preshift-sense, the video module) stand there or,
-/// installed, in ../lib/preshift beside it. Empty when the system does not tell.
+/// Folder of the running program, links resolved. Its companions (preshift-sense, the video module) stand
+/// there or, installed, in ../lib/preshift beside it. Empty when the system does not tell.
 [[nodiscard]] std::filesystem::path executable_directory();
 
 }  // namespace preshift

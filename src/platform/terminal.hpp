@@ -16,7 +16,8 @@ enum class Stream { output, error };
 /// An environment variable that is set and not empty.
 [[nodiscard]] std::optional<std::string> environment(const char* name);
 
-/// The user's language as the system states it (LC_ALL, LC_MESSAGES, LANG in this order), such as "fr_FR.UTF-8".
+/// The user's language as the system states it (LC_ALL, LC_MESSAGES, LANG in this order), such as
+/// "fr_FR.UTF-8".
 [[nodiscard]] std::string user_locale();
 
 }  // namespace preshift

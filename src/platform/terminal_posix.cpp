@@ -8,11 +8,15 @@
 namespace preshift {
 namespace {
 
-int descriptor_of(Stream stream) { return stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO; }
+int descriptor_of(Stream stream) {
+  return stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
+}
 
 }  // namespace
 
-bool is_terminal(Stream stream) { return ::isatty(descriptor_of(stream)) == 1; }
+bool is_terminal(Stream stream) {
+  return ::isatty(descriptor_of(stream)) == 1;
+}
 
 int terminal_width(Stream stream) {
   constexpr int k_default_width = 80;

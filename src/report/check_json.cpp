@@ -16,7 +16,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* k_format = "preshift-check/1";
 
-const char* name_of(Sensor sensor) { return sensor == Sensor::microphone ? "microphone" : "camera"; }
+const char* name_of(Sensor sensor) {
+  return sensor == Sensor::microphone ? "microphone" : "camera";
+}
 
 Json written(const SourceOpened& source) {
   Json json{{"sensor", name_of(source.sensor)}, {"live", source.live}, {"name", source.name}};
@@ -74,7 +76,8 @@ Json written(const RuleEvaluation& evaluated, Language language) {
             {"limit", written(rule.condition)},
             {"rationale", rule.rationale.in(language)}};
   if (evaluated.reason) json["reason"] = render(*evaluated.reason, language);
-  if (const std::string remedy = written_remedy(evaluated, language); !remedy.empty()) json["remedy"] = remedy;
+  if (const std::string remedy = written_remedy(evaluated, language); !remedy.empty())
+    json["remedy"] = remedy;
   return json;
 }
 

@@ -7,9 +7,9 @@
 
 namespace preshift {
 
-/// The result for a program, as one JSON object (docs/check-json.md): `format`, `outcome`, `profile`, `sources`,
-/// `confinement`, `measurements`, `requirements`, `results`, and `problem` when the check did not come to its end.
-/// Sentences are in `language`; every name, word and unit is the same in all languages.
+/// The result for a program, as one JSON object (docs/check-json.md): `format`, `outcome`, `profile`,
+/// `sources`, `confinement`, `measurements`, `requirements`, `results`, and `problem` when the check did not
+/// come to its end. Sentences are in `language`; every name, word and unit is the same in all languages.
 [[nodiscard]] std::string check_json(const CheckReport& report, Language language);
 
 }  // namespace preshift

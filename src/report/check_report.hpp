@@ -12,7 +12,7 @@ namespace preshift {
 struct CheckReport {
   std::vector<SourceOpened> sources;
   std::optional<Confined> confined;  ///< nullopt when it never came so far
-  Measurements measurements;         ///< every measure of the catalogue once, in its order; what is missing says why
+  Measurements measurements;  ///< every measure of the catalogue once, in its order; what is missing says why
   Evaluation evaluation;
   std::optional<SourceProblem> problem;  ///< why the check did not come to its end
 };

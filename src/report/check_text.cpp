@@ -78,7 +78,8 @@ void write_header(Writer& writer, const CheckReport& report) {
   writer.line(writer.words(report_text("header.profile"),
                            {report.evaluation.profile, static_cast<double>(report.evaluation.version)}));
   auto sources = report.sources;
-  std::stable_sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) { return a.sensor < b.sensor; });
+  std::stable_sort(sources.begin(), sources.end(),
+                   [](const auto& a, const auto& b) { return a.sensor < b.sensor; });
   for (const SourceOpened& source : sources) {
     const bool sound = source.sensor == Sensor::microphone;
     const Text text = sound ? report_text("header.sound") : report_text("header.pictures");
@@ -91,8 +92,8 @@ void write_header(Writer& writer, const CheckReport& report) {
 
 std::string severity_note(const Writer& writer, Severity severity) {
   if (severity == Severity::required) return {};
-  const Text text =
-      severity == Severity::advisory ? report_text("severity.advisory") : report_text("severity.informational");
+  const Text text = severity == Severity::advisory ? report_text("severity.advisory")
+                                                   : report_text("severity.informational");
   return fmt::format(" ({})", writer.words(text));
 }
 
@@ -109,9 +110,9 @@ void write_rule(Writer& writer, const RuleEvaluation& evaluated) {
   constexpr std::size_t k_detail_indent = 4;
   const Rule& rule = evaluated.rule;
   const Look look = look_of(evaluated.result);
-  writer.line(fmt::format("  {} {}: {}{}", writer.coloured(look.mark, look.colour), rule.title.in(writer.language()),
-                          writer.coloured(writer.words(look.word), look.colour),
-                          severity_note(writer, rule.severity)));
+  writer.line(fmt::format(
+      "  {} {}: {}{}", writer.coloured(look.mark, look.colour), rule.title.in(writer.language()),
+      writer.coloured(writer.words(look.word), look.colour), severity_note(writer, rule.severity)));
   writer.paragraph(measured_line(writer, evaluated), k_detail_indent);
   if (evaluated.result == RuleResult::pass) return;
   // A plain failure explains itself by its numbers; everything else says why.
@@ -122,12 +123,14 @@ void write_rule(Writer& writer, const RuleEvaluation& evaluated) {
     writer.paragraph(writer.words(report_text("line.remedy"), {remedy}), k_detail_indent);
 }
 
-void write_requirement(Writer& writer, const RequirementEvaluation& requirement, const Evaluation& evaluation) {
+void write_requirement(Writer& writer, const RequirementEvaluation& requirement,
+                       const Evaluation& evaluation) {
   const Look look = look_of(requirement.result);
   writer.line("");
-  writer.line(fmt::format("{}: {}{}", writer.coloured(written_requirement(requirement.name, writer.language()), "\x1b[1m"),
-                          writer.coloured(writer.words(look.word), look.colour),
-                          severity_note(writer, requirement.advisory ? Severity::advisory : Severity::required)));
+  writer.line(fmt::format(
+      "{}: {}{}", writer.coloured(written_requirement(requirement.name, writer.language()), "\x1b[1m"),
+      writer.coloured(writer.words(look.word), look.colour),
+      severity_note(writer, requirement.advisory ? Severity::advisory : Severity::required)));
   for (const RuleEvaluation& rule : evaluation.rules)
     if (rule.rule.requirement == requirement.name) write_rule(writer, rule);
 }

@@ -13,8 +13,8 @@ struct TextStyle {
   int width = 80;  ///< columns
 };
 
-/// The result for a person: what was measured with, each requirement with its rules, what to do for all that did not
-/// pass, and the outcome as the last line.
+/// The result for a person: what was measured with, each requirement with its rules, what to do for all that
+/// did not pass, and the outcome as the last line.
 [[nodiscard]] std::string check_text_report(const CheckReport& report, const TextStyle& style);
 
 }  // namespace preshift

@@ -18,16 +18,19 @@ std::string written_rates(const std::vector<double>& rates) {
 }
 
 std::string line_of(const DeviceListed& device, Language language) {
-  std::string line = fmt::format("  {}{:>2}  {}", device.is_default ? "*" : " ", device.index, printable(device.name));
+  std::string line =
+      fmt::format("  {}{:>2}  {}", device.is_default ? "*" : " ", device.index, printable(device.name));
   if (device.sensor == Sensor::camera) return line + "\n";
-  const Text channels = device.channels == 1 ? report_text("devices.one_channel") : report_text("devices.channels");
+  const Text channels =
+      device.channels == 1 ? report_text("devices.one_channel") : report_text("devices.channels");
   line += fmt::format("\n        {}, {}", device.host_api,
                       render({channels, {static_cast<double>(device.channels)}}, language));
   if (!device.rates.empty()) line += ", " + written_rates(device.rates);
   return line + "\n";
 }
 
-std::string section(const Text& title, Sensor sensor, const std::vector<DeviceListed>& devices, Language language) {
+std::string section(const Text& title, Sensor sensor, const std::vector<DeviceListed>& devices,
+                    Language language) {
   std::string lines;
   for (const DeviceListed& device : devices)
     if (device.sensor == sensor) lines += line_of(device, language);

@@ -46,9 +46,11 @@ inline constexpr Text k_report_texts[] = {
     {"state.open", "open", "ouverte"},
 
     {"confined.yes",
-     "While measuring, the kernel kept the measuring program from writing files, from the network and from starting "
+     "While measuring, the kernel kept the measuring program from writing files, from the network and from "
+     "starting "
      "programs.",
-     "Pendant la mesure, le noyau a empêché le programme de mesure d'écrire des fichiers, d'utiliser le réseau et de "
+     "Pendant la mesure, le noyau a empêché le programme de mesure d'écrire des fichiers, d'utiliser le "
+     "réseau et de "
      "lancer des programmes."},
     {"confined.partly", "The kernel confined the measuring program only in part ({0}).",
      "Le noyau n'a confiné le programme de mesure qu'en partie ({0})."},
@@ -66,6 +68,8 @@ inline constexpr Text k_report_texts[] = {
     {"header.pictures", "Pictures: {0}", "Images : {0}"},
 };
 
-[[nodiscard]] consteval Text report_text(std::string_view id) { return pick(k_report_texts, id); }
+[[nodiscard]] consteval Text report_text(std::string_view id) {
+  return pick(k_report_texts, id);
+}
 
 }  // namespace preshift

@@ -64,7 +64,8 @@ std::string written_quantity(const Quantity& quantity, std::string_view unit, La
 std::string written_value(const Measurement& measurement, Language language) {
   if (const auto* quantity = std::get_if<Quantity>(&measurement.outcome))
     return written_quantity(*quantity, measurement.unit, language);
-  if (const auto* state = std::get_if<State>(&measurement.outcome)) return written_state(state->value, language);
+  if (const auto* state = std::get_if<State>(&measurement.outcome))
+    return written_state(state->value, language);
   return {};
 }
 
@@ -72,8 +73,10 @@ std::string written_condition(const Condition& condition, Language language) {
   if (const auto* word = std::get_if<ExpectedWord>(&condition))
     return render({report_text("limit.equals"), {written_state(word->word, language)}}, language);
   const auto& limit = std::get<Limit>(condition);
-  const std::string value = with_unit(render_number(limit.value, 4, language), limit.unit, limit.value, language);
-  if (limit.comparison == Comparison::at_most) return render({report_text("limit.at_most"), {value}}, language);
+  const std::string value =
+      with_unit(render_number(limit.value, 4, language), limit.unit, limit.value, language);
+  if (limit.comparison == Comparison::at_most)
+    return render({report_text("limit.at_most"), {value}}, language);
   return render({report_text("limit.at_least"), {value}}, language);
 }
 

@@ -7,8 +7,8 @@
 
 namespace preshift {
 
-/// Writes events to the pipe, whole lines, from any thread. Levels and progress come at most ten times a second, so
-/// that what leaves the program stays a trickle of numbers.
+/// Writes events to the pipe, whole lines, from any thread. Levels and progress come at most ten times a
+/// second, so that what leaves the program stays a trickle of numbers.
 class EventWriter {
  public:
   explicit EventWriter(std::FILE* output) : m_output(output) {}

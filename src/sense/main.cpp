@@ -13,7 +13,8 @@
 
 namespace {
 
-constexpr const char* k_usage = R"(preshift-sense: measures sound and pictures and prints numbers; part of Preshift.
+constexpr const char* k_usage =
+    R"(preshift-sense: measures sound and pictures and prints numbers; part of Preshift.
 
 usage: preshift-sense check [--sound=FILE | --microphone[=NAME|INDEX]]
                             [--pictures=FILE|FOLDER|PATTERN|VIDEO | --camera[=INDEX|URL|PIPELINE]]
@@ -35,7 +36,8 @@ int refuse(const SourceProblem& failed) {
 
 int run(const std::vector<std::string>& arguments) {
   if (!arguments.empty() && arguments[0] == "--help") return std::fputs(k_usage, stdout), 0;
-  if (!arguments.empty() && arguments[0] == "--version") return std::printf("preshift-sense %s\n", k_version), 0;
+  if (!arguments.empty() && arguments[0] == "--version")
+    return std::printf("preshift-sense %s\n", k_version), 0;
   if (arguments == std::vector<std::string>{"devices"}) return run_devices(stdout);
   const auto request = from_arguments(arguments);
   if (!request) return refuse({std::nullopt, request.error()});
@@ -51,7 +53,8 @@ int main(int argc, char** argv) {
   try {
     status = run({argv + 1, argv + argc});
   } catch (const std::exception& broken) {
-    status = refuse({std::nullopt, {ProblemKind::device_failure, {sensing_text("sense.crashed"), {broken.what()}}}});
+    status = refuse(
+        {std::nullopt, {ProblemKind::device_failure, {sensing_text("sense.crashed"), {broken.what()}}}});
   }
   std::fflush(stdout);
   end_process(status);

@@ -10,8 +10,8 @@
 namespace preshift {
 
 /// Takes every picture of the source, measures, and writes the camera's events: progress, released,
-/// measurements. Each picture is freed before the next is taken, the source closed before the first measurement is
-/// written.
+/// measurements. Each picture is freed before the next is taken, the source closed before the first
+/// measurement is written.
 [[nodiscard]] Result<void> sense_scene(std::unique_ptr<PictureSource> source, SceneObserver& observer,
                                        EventWriter& writer, Watchdog& watchdog);
 

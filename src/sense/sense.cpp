@@ -43,13 +43,16 @@ SourceProblem does_not_open(Sensor sensor, const SourceRequest& request) {
             {name_of(request), static_cast<double>(k_opening_patience.count())}}}};
 }
 
-Result<std::unique_ptr<PictureSource>> open_scene(const SourceRequest& request, std::optional<milliseconds> window) {
+Result<std::unique_ptr<PictureSource>> open_scene(const SourceRequest& request,
+                                                  std::optional<milliseconds> window) {
   if (const auto* device = std::get_if<Device>(&request)) return open_camera(device->name, window.value());
   return open_pictures(std::get<Recorded>(request).place, window);
 }
 
-Result<std::unique_ptr<SoundSource>> open_sound(const SourceRequest& request, std::optional<milliseconds> window) {
-  if (const auto* device = std::get_if<Device>(&request)) return open_microphone(device->name, window.value() + k_settling);
+Result<std::unique_ptr<SoundSource>> open_sound(const SourceRequest& request,
+                                                std::optional<milliseconds> window) {
+  if (const auto* device = std::get_if<Device>(&request))
+    return open_microphone(device->name, window.value() + k_settling);
   return open_sound_file(std::get<Recorded>(request).place, window);
 }
 
@@ -79,7 +82,8 @@ class Check {
   /// The camera first: it takes long, and the microphone's buffer would run over meanwhile.
   Expected<void, SourceProblem> open() {
     if (m_request.pictures) {
-      Watchdog::Watch watch(m_watchdog, k_opening_patience, does_not_open(Sensor::camera, *m_request.pictures));
+      Watchdog::Watch watch(m_watchdog, k_opening_patience,
+                            does_not_open(Sensor::camera, *m_request.pictures));
       m_sources.scene = new_scene_observer();
       auto pictures = open_scene(*m_request.pictures, m_request.window);
       if (!pictures) return Failure{SourceProblem{Sensor::camera, pictures.error()}};
@@ -87,7 +91,8 @@ class Check {
       m_writer.write(m_sources.pictures->opened());
     }
     if (m_request.sound) {
-      Watchdog::Watch watch(m_watchdog, k_opening_patience, does_not_open(Sensor::microphone, *m_request.sound));
+      Watchdog::Watch watch(m_watchdog, k_opening_patience,
+                            does_not_open(Sensor::microphone, *m_request.sound));
       auto sound = open_sound(*m_request.sound, m_request.window);
       if (!sound) return Failure{SourceProblem{Sensor::microphone, sound.error()}};
       m_sources.sound = std::move(*sound);

@@ -15,7 +15,8 @@ constexpr std::chrono::seconds k_patience{10};
 
 SourceProblem stalled(const SourceOpened& opened, double seconds) {
   return {Sensor::microphone,
-          {ProblemKind::device_failure, {sensing_text("microphone.stalled"), {opened.name, std::round(seconds)}}}};
+          {ProblemKind::device_failure,
+           {sensing_text("microphone.stalled"), {opened.name, std::round(seconds)}}}};
 }
 
 /// Drops the samples that a live source delivers while it settles.
@@ -43,7 +44,8 @@ void tell(const SoundObserver& observer, const SoundSource& source, EventWriter&
   constexpr double k_rise_seconds = 0.25;  // before, F is still rising from nothing
   if (observer.seconds() < k_rise_seconds) return;
   const double level = observer.momentary_level();
-  if (std::isfinite(level)) writer.write(Level{std::round(level * 10) / 10, std::string(observer.level_unit())});
+  if (std::isfinite(level))
+    writer.write(Level{std::round(level * 10) / 10, std::string(observer.level_unit())});
 }
 
 }  // namespace

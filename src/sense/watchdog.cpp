@@ -26,8 +26,9 @@ void Watchdog::run() {
   std::unique_lock lock(m_mutex);
   while (!m_stopping) {
     m_changed.wait_for(lock, k_beat);
-    const auto late = std::find_if(m_watches.begin(), m_watches.end(),
-                                   [](const Watch* watch) { return steady_clock::now() > watch->m_deadline; });
+    const auto late = std::find_if(m_watches.begin(), m_watches.end(), [](const Watch* watch) {
+      return steady_clock::now() > watch->m_deadline;
+    });
     if (late != m_watches.end()) {
       m_writer.write((*late)->m_problem);
       end_process(exit_status_of((*late)->m_problem.problem.kind));
@@ -37,7 +38,10 @@ void Watchdog::run() {
 }
 
 Watchdog::Watch::Watch(Watchdog& dog, std::chrono::milliseconds patience, SourceProblem problem)
-    : m_dog(dog), m_patience(patience), m_problem(std::move(problem)), m_deadline(steady_clock::now() + patience) {
+    : m_dog(dog),
+      m_patience(patience),
+      m_problem(std::move(problem)),
+      m_deadline(steady_clock::now() + patience) {
   const std::lock_guard lock(m_dog.m_mutex);
   m_dog.m_watches.push_back(this);
 }

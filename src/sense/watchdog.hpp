@@ -11,8 +11,9 @@
 
 namespace preshift {
 
-/// A driver or decoder can hang where no call of ours can interrupt it. Whoever calls one says so with a Watch; when
-/// its time is over the watchdog reports the problem and ends the process. Meanwhile it writes Alive twice a second.
+/// A driver or decoder can hang where no call of ours can interrupt it. Whoever calls one says so with a
+/// Watch; when its time is over the watchdog reports the problem and ends the process. Meanwhile it writes
+/// Alive twice a second.
 class Watchdog {
  public:
   explicit Watchdog(EventWriter& writer);

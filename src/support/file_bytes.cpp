@@ -16,7 +16,8 @@ Expected<std::string, FileError> read_file(const std::filesystem::path& path, st
   if (size > at_most) return Failure{FileError::too_large};
   std::ifstream file(path, std::ios::binary);
   std::string bytes(size, '\0');
-  if (!file || !file.read(bytes.data(), static_cast<std::streamsize>(size))) return Failure{FileError::unreadable};
+  if (!file || !file.read(bytes.data(), static_cast<std::streamsize>(size)))
+    return Failure{FileError::unreadable};
   return bytes;
 }
 

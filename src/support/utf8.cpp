@@ -5,7 +5,9 @@
 namespace preshift {
 namespace {
 
-unsigned byte_at(std::string_view text, std::size_t index) { return static_cast<unsigned char>(text[index]); }
+unsigned byte_at(std::string_view text, std::size_t index) {
+  return static_cast<unsigned char>(text[index]);
+}
 
 /// Length of the well-formed sequence at `index`, or 0.
 std::size_t sequence_length(std::string_view text, std::size_t index) {

@@ -24,12 +24,14 @@ using Result = Expected<T, Problem>;
 /// `return unusable_input(sensing_text("sound_file.missing"), path);`
 template <class... Arguments>
 Failure<Problem> unusable_input(const Text& text, Arguments&&... arguments) {
-  return {Problem{ProblemKind::unusable_input, Message{text, {Argument(std::forward<Arguments>(arguments))...}}}};
+  return {
+      Problem{ProblemKind::unusable_input, Message{text, {Argument(std::forward<Arguments>(arguments))...}}}};
 }
 
 template <class... Arguments>
 Failure<Problem> device_failure(const Text& text, Arguments&&... arguments) {
-  return {Problem{ProblemKind::device_failure, Message{text, {Argument(std::forward<Arguments>(arguments))...}}}};
+  return {
+      Problem{ProblemKind::device_failure, Message{text, {Argument(std::forward<Arguments>(arguments))...}}}};
 }
 
 }  // namespace preshift

@@ -48,8 +48,8 @@ std::string render_number(double value, int decimals, Language language, bool fi
 
 Language language_of_locale(std::string_view locale) {
   const bool french =
-      locale.starts_with("fr") && (locale.size() == 2 || locale[2] == '_' || locale[2] == '.' || locale[2] == '-' ||
-                                   locale[2] == '@' || locale[2] == ':');
+      locale.starts_with("fr") && (locale.size() == 2 || locale[2] == '_' || locale[2] == '.' ||
+                                   locale[2] == '-' || locale[2] == '@' || locale[2] == ':');
   return french ? Language::french : Language::english;
 }
 

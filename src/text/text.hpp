@@ -10,9 +10,10 @@ namespace preshift {
 
 enum class Language { english, french };
 
-/// One text a person reads, in every language Preshift speaks: {fmt} templates over the same positional arguments
-/// ({0}, {1}, ...). The id names the text across the pipe and in JSON; it is stable. A text that gives a reason may
-/// say apart from it what to do.
+/// One text a person reads, in every language Preshift speaks: {fmt} templates over the same positional
+/// arguments
+/// ({0}, {1}, ...). The id names the text across the pipe and in JSON; it is stable. A text that gives a
+/// reason may say apart from it what to do.
 struct Text {
   std::string_view id;
   std::string_view english;

@@ -44,7 +44,8 @@ TEST(Complete, SaysThatADeclinedSensorWasDeclined) {
   const Measurements all = complete(request, {});
   ASSERT_NE(absence_of(all, "people.count"), nullptr);
   EXPECT_EQ(absence_of(all, "people.count")->kind, AbsenceKind::declined);
-  EXPECT_EQ(absence_of(all, "sound.laeq")->kind, AbsenceKind::unknown) << "it was asked for, and nothing came";
+  EXPECT_EQ(absence_of(all, "sound.laeq")->kind, AbsenceKind::unknown)
+      << "it was asked for, and nothing came";
 }
 
 TEST(Complete, BlamesOnlyTheSensorThatFailed) {
@@ -58,7 +59,8 @@ TEST(Complete, BlamesOnlyTheSensorThatFailed) {
 
 TEST(Complete, BlamesBothWhenItIsNotKnownWhich) {
   Sensing sensing;
-  sensing.problem = SourceProblem{std::nullopt, {ProblemKind::device_failure, {sensing_text("camera.none"), {}}}};
+  sensing.problem =
+      SourceProblem{std::nullopt, {ProblemKind::device_failure, {sensing_text("camera.none"), {}}}};
   const Measurements all = complete(both_sensors(), sensing);
   EXPECT_EQ(absence_of(all, "sound.laeq")->kind, AbsenceKind::failed);
   EXPECT_EQ(absence_of(all, "people.count")->kind, AbsenceKind::failed);

@@ -36,8 +36,9 @@ class RunSensing : public ::testing::Test {
 };
 
 TEST_F(RunSensing, CollectsWhatIsSaidUntilDone) {
-  const Sensing sensing = run(std::string(k_hello) + k_opened +
-                              R"(echo '{"event":"measurement","name":"sound.laeq","unit":"dBFS","value":-50,"uncertainty":1}'
+  const Sensing sensing =
+      run(std::string(k_hello) + k_opened +
+          R"(echo '{"event":"measurement","name":"sound.laeq","unit":"dBFS","value":-50,"uncertainty":1}'
 echo '{"event":"confined","system_calls":true,"file_system":true,"detail":""}'
 )" + k_done);
   EXPECT_FALSE(sensing.problem);
@@ -51,8 +52,8 @@ TEST_F(RunSensing, ReportsACrashWithItsSignalAndTheOpenDevice) {
   const Sensing sensing = run(std::string(k_hello) + k_opened + "kill -SEGV $$\n");
   ASSERT_TRUE(sensing.problem);
   EXPECT_EQ(sensing.problem->problem.kind, ProblemKind::device_failure);
-  EXPECT_THAT(problem_of(sensing), ::testing::AllOf(::testing::HasSubstr("Segmentation fault"),
-                                                    ::testing::HasSubstr("Mic")));
+  EXPECT_THAT(problem_of(sensing),
+              ::testing::AllOf(::testing::HasSubstr("Segmentation fault"), ::testing::HasSubstr("Mic")));
 }
 
 TEST_F(RunSensing, ReportsAKill) {
@@ -60,8 +61,10 @@ TEST_F(RunSensing, ReportsAKill) {
 }
 
 TEST_F(RunSensing, ReportsAnEndWithoutDone) {
-  EXPECT_THAT(problem_of(run(std::string(k_hello) + "exit 0\n")), ::testing::HasSubstr("ended early (status 0)"));
-  EXPECT_THAT(problem_of(run(std::string(k_hello) + "exit 7\n")), ::testing::HasSubstr("ended early (status 7)"));
+  EXPECT_THAT(problem_of(run(std::string(k_hello) + "exit 0\n")),
+              ::testing::HasSubstr("ended early (status 0)"));
+  EXPECT_THAT(problem_of(run(std::string(k_hello) + "exit 7\n")),
+              ::testing::HasSubstr("ended early (status 7)"));
 }
 
 TEST_F(RunSensing, StopsAProgramThatNoLongerAnswers) {
@@ -70,8 +73,9 @@ TEST_F(RunSensing, StopsAProgramThatNoLongerAnswers) {
 }
 
 TEST_F(RunSensing, BelievesNothingThatIsNotInTheFormat) {
-  for (const char* script : {"echo nonsense\n", "echo '{\"event\":\"hello\",\"format\":2,\"version\":\"0\"}'\n",
-                             "echo '{\"event\":\"done\"}'\n", "head -c 1000000 /dev/zero; sleep 60\n"}) {
+  for (const char* script :
+       {"echo nonsense\n", "echo '{\"event\":\"hello\",\"format\":2,\"version\":\"0\"}'\n",
+        "echo '{\"event\":\"done\"}'\n", "head -c 1000000 /dev/zero; sleep 60\n"}) {
     const Sensing sensing = run(script);
     EXPECT_THAT(problem_of(sensing), ::testing::HasSubstr("not in its format")) << script;
   }
@@ -83,9 +87,9 @@ TEST_F(RunSensing, StopsAProgramThatTalksWithoutEnd) {
 }
 
 TEST_F(RunSensing, PassesOnTheProblemOfASource) {
-  const Sensing sensing = run(std::string(k_hello) +
-                              R"(echo '{"event":"problem","sensor":"camera","kind":"unusable_input",)"
-                              R"("message":{"text":"picture_file.missing","arguments":["x.jpg"]}}'
+  const Sensing sensing =
+      run(std::string(k_hello) + R"(echo '{"event":"problem","sensor":"camera","kind":"unusable_input",)"
+                                 R"("message":{"text":"picture_file.missing","arguments":["x.jpg"]}}'
 exit 3
 )");
   ASSERT_TRUE(sensing.problem);

@@ -17,7 +17,8 @@ TEST(ParseDuration, UnderstandsTheUsualWaysToWriteIt) {
 }
 
 TEST(ParseDuration, RefusesEverythingElse) {
-  for (const char* text : {"", "s", "-5s", "0s", "999ms", "601s", "11min", "20 hours", "nan", "inf", "1e3", "20s20", "2,5s"})
+  for (const char* text :
+       {"", "s", "-5s", "0s", "999ms", "601s", "11min", "20 hours", "nan", "inf", "1e3", "20s20", "2,5s"})
     EXPECT_FALSE(parse_duration(text)) << text;
 }
 
@@ -31,7 +32,8 @@ TEST(ParseFullScale, TakesALevelWithOrWithoutItsUncertainty) {
 }
 
 TEST(ParseFullScale, RefusesEverythingElse) {
-  for (const char* text : {"", "dB", "loud", "120dBA", "120dB+-", "120dB+--1", "120dB±-1dB", "1e9", "nan", "120dB+-inf"})
+  for (const char* text :
+       {"", "dB", "loud", "120dBA", "120dB+-", "120dB+--1", "120dB±-1dB", "1e9", "nan", "120dB+-inf"})
     EXPECT_FALSE(parse_full_scale(text)) << text;
 }
 

@@ -15,7 +15,8 @@
 namespace preshift {
 namespace {
 
-constexpr std::span<const Text> k_tables[] = {k_sensing_texts, k_check_texts, k_report_texts, k_rules_texts, k_cli_texts};
+constexpr std::span<const Text> k_tables[] = {k_sensing_texts, k_check_texts, k_report_texts, k_rules_texts,
+                                              k_cli_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;
@@ -45,7 +46,8 @@ TEST(Texts, AreTemplatesThatCanBeFilled) {
     for (const Text& text : table) {
       for (const Language language : {Language::english, Language::french}) {
         const bool has_places = !places_in(text.in(language)).empty();
-        const bool filled = render({text, plenty}, language) != text.in(language);  // a bad template stays bare
+        const bool filled =
+            render({text, plenty}, language) != text.in(language);  // a bad template stays bare
         EXPECT_EQ(filled, has_places) << text.id;
       }
     }

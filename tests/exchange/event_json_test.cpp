@@ -65,7 +65,8 @@ TEST(EventJson, KeepsAllOtherEvents) {
   EXPECT_EQ(round_trip(Progress{Sensor::microphone, 1.5, 20}).of_seconds, 20);
   EXPECT_FALSE(round_trip(Progress{Sensor::microphone, 1.5, std::nullopt}).of_seconds);
   EXPECT_EQ(round_trip(Level{-50.5, "dBFS"}).value, -50.5);
-  EXPECT_EQ(round_trip(DeviceListed{Sensor::microphone, 3, "x", "ALSA", 2, {8000, 48000}, true}).rates.size(), 2U);
+  EXPECT_EQ(round_trip(DeviceListed{Sensor::microphone, 3, "x", "ALSA", 2, {8000, 48000}, true}).rates.size(),
+            2U);
   round_trip(Alive{});
   round_trip(Done{});
 }
@@ -77,27 +78,36 @@ TEST(EventJson, SurvivesNamesThatAreNotText) {
 
 TEST(EventJson, NeverWritesALineThatTheReaderWouldRefuse) {
   const std::string endless(1'000'000, '"');
-  EXPECT_LE(to_json_line(SourceOpened{Sensor::microphone, false, endless, "", 1, 1}).size(), k_longest_event_line);
+  EXPECT_LE(to_json_line(SourceOpened{Sensor::microphone, false, endless, "", 1, 1}).size(),
+            k_longest_event_line);
   const Message long_message{sensing_text("sound_file.unreadable"), {endless, endless}};
   EXPECT_LE(to_json_line(SourceProblem{std::nullopt, {ProblemKind::unusable_input, long_message}}).size(),
             k_longest_event_line);
 }
 
 TEST(EventJson, RefusesWhatIsNotAnEvent) {
-  for (const char* line : {
-           "", "{", "[]", "null", "1", R"({"event":"dance"})", R"({"event":5})", R"({"event":"hello"})",
-           R"({"event":"hello","format":"1","version":"x"})",
-           R"({"event":"hello","format":1.5,"version":"x"})",
-           R"({"event":"level","value":1e999,"unit":"dBFS"})",
-           R"({"event":"level","value":null,"unit":"dBFS"})",
-           R"({"event":"released","sensor":"nose"})",
-           R"({"event":"measurement","name":"a","unit":"b"})",
-           R"({"event":"measurement","name":"a","unit":"b","value":1})",
-           R"({"event":"measurement","name":"a","unit":"b","absent":"maybe","reason":{"text":"scene.dark","arguments":[]}})",
-           R"({"event":"measurement","name":"a","unit":"b","absent":"unknown","reason":{"text":"no.such","arguments":[]}})",
-           R"({"event":"measurement","name":"a","unit":"b","absent":"unknown","reason":{"text":"scene.dark","arguments":[{}]}})",
-           R"({"event":"problem","kind":"device_failure"})",
-       }) {
+  for (
+      const char* line : {
+          "",
+          "{",
+          "[]",
+          "null",
+          "1",
+          R"({"event":"dance"})",
+          R"({"event":5})",
+          R"({"event":"hello"})",
+          R"({"event":"hello","format":"1","version":"x"})",
+          R"({"event":"hello","format":1.5,"version":"x"})",
+          R"({"event":"level","value":1e999,"unit":"dBFS"})",
+          R"({"event":"level","value":null,"unit":"dBFS"})",
+          R"({"event":"released","sensor":"nose"})",
+          R"({"event":"measurement","name":"a","unit":"b"})",
+          R"({"event":"measurement","name":"a","unit":"b","value":1})",
+          R"({"event":"measurement","name":"a","unit":"b","absent":"maybe","reason":{"text":"scene.dark","arguments":[]}})",
+          R"({"event":"measurement","name":"a","unit":"b","absent":"unknown","reason":{"text":"no.such","arguments":[]}})",
+          R"({"event":"measurement","name":"a","unit":"b","absent":"unknown","reason":{"text":"scene.dark","arguments":[{}]}})",
+          R"({"event":"problem","kind":"device_failure"})",
+      }) {
     EXPECT_FALSE(event_from_json_line(line)) << line;
   }
   EXPECT_FALSE(event_from_json_line(std::string(k_longest_event_line + 1, ' ')));

@@ -12,7 +12,8 @@ TEST(Measures, HaveUniqueNamesAndAKindEach) {
   std::set<std::string_view> names;
   for (const Measure& measure : measures()) {
     EXPECT_TRUE(names.insert(measure.name).second) << measure.name;
-    EXPECT_NE(measure.unit.empty(), measure.words.empty()) << measure.name << " is a number or a word, not both";
+    EXPECT_NE(measure.unit.empty(), measure.words.empty())
+        << measure.name << " is a number or a word, not both";
     EXPECT_FALSE(measure.title.english.empty() || measure.title.french.empty()) << measure.name;
   }
 }

@@ -41,7 +41,8 @@ CheckReport sample_report() {
   return report;
 }
 
-/// The text with every run of blanks and line breaks as one blank, so that a test does not depend on the wrapping.
+/// The text with every run of blanks and line breaks as one blank, so that a test does not depend on the
+/// wrapping.
 std::string unwrapped(const std::string& text) {
   std::string joined;
   for (const char c : text) {
@@ -58,9 +59,14 @@ std::string english(const CheckReport& report) {
 TEST(CheckText, ShowsValueLimitAndRemedy) {
   const std::string text = english(sample_report());
   EXPECT_THAT(text, HasSubstr("✔ title noise: pass"));
-  EXPECT_THAT(text, HasSubstr("Measured: background noise, average level (LAeq): 35.2 ± 5.1 dB(A). Limit: at most 45 dB(A)."));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "Measured: background noise, average level (LAeq): 35.2 ± 5.1 dB(A). Limit: at most 45 dB(A)."));
   EXPECT_THAT(text, HasSubstr("✘ title alone: fail"));
-  EXPECT_THAT(text, HasSubstr("Measured: people in view (median over the pictures): 2 people. Limit: at most 1 person."));
+  EXPECT_THAT(
+      text,
+      HasSubstr("Measured: people in view (median over the pictures): 2 people. Limit: at most 1 person."));
   EXPECT_THAT(text, HasSubstr("What to do: mend alone"));
   EXPECT_THAT(text, Not(HasSubstr("mend noise"))) << "a pass needs no remedy";
 }
@@ -87,7 +93,10 @@ TEST(CheckText, EndsWithTheOutcome) {
 
 TEST(CheckText, SpeaksFrench) {
   const std::string text = unwrapped(check_text_report(sample_report(), {Language::french, false, 80}));
-  EXPECT_THAT(text, HasSubstr("Mesuré : bruit de fond, niveau moyen (LAeq) : 35,2 ± 5,1 dB(A). Limite : au plus 45 dB(A)."));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "Mesuré : bruit de fond, niveau moyen (LAeq) : 35,2 ± 5,1 dB(A). Limite : au plus 45 dB(A)."));
   EXPECT_THAT(text, HasSubstr("Que faire : corriger alone"));
   EXPECT_THAT(text, HasSubstr("NON AUTORISÉ"));
   EXPECT_THAT(text, Not(HasSubstr("Limit:")));
@@ -140,7 +149,8 @@ TEST(CheckJson, GivesTheReasonOfAnUnknownInWordsAndAsAnId) {
 TEST(CheckJson, IsNeverClearedWithAProblem) {
   CheckReport report = sample_report();
   report.evaluation.outcome = Outcome::cleared;
-  report.problem = SourceProblem{Sensor::camera, {ProblemKind::device_failure, {sensing_text("camera.none"), {}}}};
+  report.problem =
+      SourceProblem{Sensor::camera, {ProblemKind::device_failure, {sensing_text("camera.none"), {}}}};
   const auto json = nlohmann::json::parse(check_json(report, Language::english));
   EXPECT_EQ(json["outcome"], "undecided");
   EXPECT_EQ(json["problem"]["sensor"], "camera");

@@ -17,9 +17,13 @@ TEST(WrittenValue, RoundsTheValueToThePlaceOfItsUncertainty) {
   EXPECT_EQ(shown(38.2345, 12.3, "dB(A)"), "38 ± 13 dB(A)");
 }
 
-TEST(WrittenValue, NeverRoundsAnUncertaintyDown) { EXPECT_EQ(shown(10, 1.01, "s"), "10.0 ± 1.1 s"); }
+TEST(WrittenValue, NeverRoundsAnUncertaintyDown) {
+  EXPECT_EQ(shown(10, 1.01, "s"), "10.0 ± 1.1 s");
+}
 
-TEST(WrittenValue, SaysNothingOfAnUncertaintyThatIsNone) { EXPECT_EQ(shown(2, 0, "person"), "2 people"); }
+TEST(WrittenValue, SaysNothingOfAnUncertaintyThatIsNone) {
+  EXPECT_EQ(shown(2, 0, "person"), "2 people");
+}
 
 TEST(WrittenValue, CountsInEachLanguage) {
   EXPECT_EQ(shown(1, 0, "person"), "1 person");
@@ -38,9 +42,11 @@ TEST(WrittenValue, TranslatesStatesAndIsSilentAboutAbsences) {
 }
 
 TEST(WrittenCondition, ReadsAsASentence) {
-  EXPECT_EQ(written_condition(Limit{Comparison::at_most, 45, "dB(A)"}, Language::english), "at most 45 dB(A)");
+  EXPECT_EQ(written_condition(Limit{Comparison::at_most, 45, "dB(A)"}, Language::english),
+            "at most 45 dB(A)");
   EXPECT_EQ(written_condition(Limit{Comparison::at_least, 0.5, "s"}, Language::french), "au moins 0,5 s");
-  EXPECT_EQ(written_condition(Limit{Comparison::at_most, 1, "person"}, Language::english), "at most 1 person");
+  EXPECT_EQ(written_condition(Limit{Comparison::at_most, 1, "person"}, Language::english),
+            "at most 1 person");
   EXPECT_EQ(written_condition(ExpectedWord{"closed"}, Language::english), "must be: closed");
 }
 

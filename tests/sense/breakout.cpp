@@ -1,5 +1,6 @@
-// preshift-sense with somebody hostile inside: once its sources are open it tries everything it must not be able to
-// do, on the measuring thread and on one that ran before, and reports what the kernel said. Then it goes on measuring.
+// preshift-sense with somebody hostile inside: once its sources are open it tries everything it must not be
+// able to do, on the measuring thread and on one that ran before, and reports what the kernel said. Then it
+// goes on measuring.
 
 #include "capture_environment.hpp"
 #include "confinement.hpp"
@@ -29,9 +30,13 @@
 namespace {
 
 /// A folder with a file "present" that may be lost.
-std::string target(const char* name) { return std::string(std::getenv("PRESHIFT_BREAKOUT_FOLDER")) + "/" + name; }
+std::string target(const char* name) {
+  return std::string(std::getenv("PRESHIFT_BREAKOUT_FOLDER")) + "/" + name;
+}
 
-int opened(int flags, const char* name) { return ::open(target(name).c_str(), flags, 0600); }
+int opened(int flags, const char* name) {
+  return ::open(target(name).c_str(), flags, 0600);
+}
 
 int started(const char* program) {
   std::string path = program;
@@ -76,7 +81,8 @@ const std::vector<Attempt>& attempts() {
       {"local_socket", [] { return ::socket(AF_UNIX, SOCK_STREAM, 0); }},
       {"io_uring", [] { return ::syscall(425, 4, nullptr); }},
       {"start_program", [] { return started("/bin/true"); }},
-      {"execute", [] {
+      {"execute",
+       [] {
          char* arguments[] = {nullptr};
          return ::execve("/bin/true", arguments, arguments);
        }},
@@ -96,7 +102,8 @@ void try_all(const char* where) {
                 result < 0 ? -1L : 0L, error);
   }
   const int readable = opened(O_RDONLY, "present");
-  std::printf("{\"attempt\":\"read_file\",\"on\":\"%s\",\"result\":%d,\"errno\":0}\n", where, readable < 0 ? -1 : 0);
+  std::printf("{\"attempt\":\"read_file\",\"on\":\"%s\",\"result\":%d,\"errno\":0}\n", where,
+              readable < 0 ? -1 : 0);
 }
 
 }  // namespace
@@ -119,6 +126,8 @@ int main(int argc, char** argv) {
     confined = true;
     confined.notify_all();
     confined.wait(true);
-    std::thread([] { std::printf("{\"attempt\":\"new_thread\",\"on\":\"new thread\",\"result\":0,\"errno\":0}\n"); }).join();
+    std::thread([] {
+      std::printf("{\"attempt\":\"new_thread\",\"on\":\"new thread\",\"result\":0,\"errno\":0}\n");
+    }).join();
   });
 }

@@ -20,15 +20,23 @@ TEST(EditDistance, CountsSwappedNeighboursOnce) {
   EXPECT_EQ(edit_distance("chekc", "check"), 1U);
 }
 
-TEST(EditDistance, IsSymmetric) { EXPECT_EQ(edit_distance("measure", "mesure"), edit_distance("mesure", "measure")); }
+TEST(EditDistance, IsSymmetric) {
+  EXPECT_EQ(edit_distance("measure", "mesure"), edit_distance("mesure", "measure"));
+}
 
 constexpr std::array<std::string_view, 3> k_words{"at_most", "at_least", "equals"};
 
-TEST(NearestWord, FindsTheMeantWord) { EXPECT_EQ(nearest_word("at_mots", k_words), "at_most"); }
+TEST(NearestWord, FindsTheMeantWord) {
+  EXPECT_EQ(nearest_word("at_mots", k_words), "at_most");
+}
 
-TEST(NearestWord, GuessesNothingWhenNothingIsNear) { EXPECT_EQ(nearest_word("colour", k_words), ""); }
+TEST(NearestWord, GuessesNothingWhenNothingIsNear) {
+  EXPECT_EQ(nearest_word("colour", k_words), "");
+}
 
-TEST(NearestWord, DoesNotSpendTimeOnHugeWords) { EXPECT_EQ(nearest_word(std::string(1'000'000, 'a'), k_words), ""); }
+TEST(NearestWord, DoesNotSpendTimeOnHugeWords) {
+  EXPECT_EQ(nearest_word(std::string(1'000'000, 'a'), k_words), "");
+}
 
 }  // namespace
 }  // namespace preshift

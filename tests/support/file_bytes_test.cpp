@@ -1,8 +1,8 @@
 #include "file_bytes.hpp"
+
 #include "temporary_folder.hpp"
 
 #include <gtest/gtest.h>
-
 #include <sys/stat.h>
 
 namespace preshift {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <system_error>
-
-#include <unistd.h>
 
 namespace preshift::testing {
 
