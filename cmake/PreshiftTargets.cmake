@@ -45,9 +45,9 @@ function(preshift_test name)
                        PROPERTIES TIMEOUT 120 ENVIRONMENT "OMP_NUM_THREADS=1")
 endfunction()
 
-# A test in Python that runs the built programs as a user does.
+# A test in Python that runs the built programs as a user does (label: program).
 function(preshift_python_test name script)
   add_test(NAME ${name} COMMAND ${PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/${script} -v)
-  set_tests_properties(${name} PROPERTIES TIMEOUT 600
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS program
     ENVIRONMENT "PRESHIFT_PROGRAMS=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PYTHONDONTWRITEBYTECODE=1")
 endfunction()

@@ -14,7 +14,9 @@ Result<std::unique_ptr<PictureSource>> open_camera(const std::string& camera,
                                                    std::chrono::milliseconds window) {
   const std::vector<DeviceListed> listed = list_cameras();
   const auto address = camera_address(camera, listed);
-  if (!address) return unusable_input(sensing_text("camera.unknown"), camera);
+  if (!address) return device_failure(sensing_text("camera.unknown"), camera);
+  if (address->kind == CameraKind::pipeline && leads_elsewhere(address->text))
+    return unusable_input(sensing_text("camera.leading_elsewhere"), address->name);
   auto video = video_support();
   if (!video) return Failure<Problem>{std::move(video).error()};
 

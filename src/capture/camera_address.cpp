@@ -56,6 +56,17 @@ std::optional<CameraAddress> camera_address(const std::string& camera, std::span
   return numbered(fitting.front().index);
 }
 
+bool leads_elsewhere(std::string_view pipeline) {
+  constexpr std::string_view k_allowed = "appsink";
+  constexpr std::string_view k_sink = "sink";
+  for (std::size_t at = pipeline.find(k_sink); at != std::string_view::npos;
+       at = pipeline.find(k_sink, at + 1)) {
+    const std::size_t prefix = k_allowed.size() - k_sink.size();
+    if (at < prefix || pipeline.substr(at - prefix, k_allowed.size()) != k_allowed) return true;
+  }
+  return false;
+}
+
 std::string without_credentials(const std::string& text) {
   std::string shown;
   std::string_view rest = text;

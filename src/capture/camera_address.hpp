@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace preshift {
@@ -24,6 +25,10 @@ struct CameraAddress {
 /// only it has. Nothing when it is none of these.
 [[nodiscard]] std::optional<CameraAddress> camera_address(const std::string& camera,
                                                           std::span<const DeviceListed> listed);
+
+/// Whether a GStreamer pipeline has an element that takes pictures elsewhere: any sink but appsink. Such a
+/// pipeline could write or send what the camera sees, from before this process is confined.
+[[nodiscard]] bool leads_elsewhere(std::string_view pipeline);
 
 /// The text without what stands between :// and @ in the URLs in it, and without what follows their ?.
 [[nodiscard]] std::string without_credentials(const std::string& text);

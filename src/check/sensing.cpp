@@ -15,7 +15,8 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds k_longest_silence{5000};
 constexpr milliseconds k_ending_patience{2000};
-constexpr std::size_t k_most_lines = 100'000;  // a ten-minute check writes some 15,000
+constexpr std::chrono::minutes k_longest_run{45};  // ten minutes of pictures on a slow computer
+constexpr std::size_t k_most_lines = 100'000;      // a ten-minute check writes some 15,000
 
 template <class... Arguments>
 SourceProblem device_problem(const Text& text, Arguments... arguments) {
@@ -62,6 +63,10 @@ class Following {
     }
     auto event = event_from_json_line(line);
     const bool greeted = m_lines > 0 || (event && is_hello(*event));
+    if (std::chrono::steady_clock::now() - m_started > k_longest_run) {
+      end_with(device_problem(check_text("check.sense_hung"), names_of(m_sensing.sources)));
+      return std::nullopt;
+    }
     if (!event || !greeted || ++m_lines > k_most_lines) {
       end_with(device_problem(check_text("check.sense_garbled")));
       return std::nullopt;
@@ -99,6 +104,7 @@ class Following {
 
   ChildProcess m_process;
   Sensing m_sensing;
+  std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
   std::size_t m_lines = 0;
   bool m_finished = false;
 };

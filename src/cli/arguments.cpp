@@ -66,7 +66,7 @@ void declare(CLI::App& app, const CommandInfo& command, Collected& into) {
     if (option.value.english.empty()) {
       app.add_flag(name, into.switches[name]);
     } else {
-      app.add_option(name, into.values[name])->expected(1)->take_all();
+      app.add_option(name, into.values[name])->expected(1)->take_all()->allow_extra_args(false);
     }
   }
 }

@@ -31,6 +31,8 @@ inline constexpr Text k_cli_texts[] = {
      "Les deux capteurs sont refusés : il n'y a rien à contrôler. Autorisez-en un."},
     {"cli.empty_value", "{0}: the value is empty. Write {0} {1}.",
      "{0} : la valeur est vide. Écrivez {0} {1}."},
+    {"cli.output_lost", "The result could not be written. Is the disk full, or its reader gone?",
+     "Le résultat n'a pas pu être écrit. Le disque est-il plein, ou son lecteur parti ?"},
     {"cli.broken", "Preshift failed inside: {0}. Please report it with the command that you gave.",
      "Preshift a échoué : {0}. Merci de le signaler avec la commande donnée."},
 

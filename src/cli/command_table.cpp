@@ -33,9 +33,10 @@ constexpr std::array k_check_options{
     OptionInfo{
         "--camera",
         {"", "INDEX|URL|PIPELINE", "NUMÉRO|URL|PIPELINE"},
-        {"", "camera to use: its number, an MJPEG or RTSP address, or a GStreamer pipeline (default: 0)",
+        {"",
+         "camera to use: its number, an MJPEG or RTSP address, or a GStreamer pipeline (default: the first)",
          "caméra à utiliser : son numéro, une adresse MJPEG ou RTSP, ou un pipeline GStreamer (par défaut : "
-         "0)"}},
+         "la première)"}},
     OptionInfo{
         "--pictures",
         {"", "FILE|FOLDER|PATTERN|VIDEO", "FICHIER|DOSSIER|MOTIF|VIDÉO"},

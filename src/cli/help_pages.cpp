@@ -20,7 +20,8 @@ std::string in(Text text, Language language) {
 }
 
 std::string heading(Text text, Language language) {
-  return fmt::format("\n{}:\n", text.in(language));
+  const char* colon = language == Language::french ? " :" : ":";
+  return fmt::format("\n{}{}\n", text.in(language), colon);
 }
 
 /// "  name   meaning", the meaning wrapped in its own column.

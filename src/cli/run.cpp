@@ -68,6 +68,8 @@ int run(const std::vector<std::string>& words) {
   const Language language = choose_language(words);
   try {
     const auto status = run_command(words, language);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+      return refuse({ProblemKind::unusable_input, {cli_text("cli.output_lost"), {}}}, language);
     return status ? *status : refuse(status.error(), language);
   } catch (const std::exception& broken) {
     return refuse({ProblemKind::unusable_input, {cli_text("cli.broken"), {broken.what()}}}, language);

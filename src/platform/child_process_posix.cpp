@@ -89,8 +89,13 @@ Expected<ChildProcess, std::string> ChildProcess::start(const std::filesystem::p
   for (std::string& argument : owned) argv.push_back(argument.data());
   argv.push_back(nullptr);
 
+  // A session of its own: no terminal into which it could type.
+  posix_spawnattr_t attributes;
+  ::posix_spawnattr_init(&attributes);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
   auto handle = std::make_unique<Handle>();
-  const int error = ::posix_spawn(&handle->pid, path.c_str(), &actions, nullptr, argv.data(), environ);
+  const int error = ::posix_spawn(&handle->pid, path.c_str(), &actions, &attributes, argv.data(), environ);
+  ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
   ::close(ends[1]);
   handle->output = ends[0];

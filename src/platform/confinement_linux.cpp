@@ -34,17 +34,17 @@ constexpr const char* k_allowed_calls[] = {
     "sysinfo", "time", "times", "uname",
     // signals to itself
     "restart_syscall", "rt_sigaction", "rt_sigpending", "rt_sigprocmask", "rt_sigreturn", "rt_sigsuspend",
-    "rt_sigtimedwait", "sigaltstack", "tgkill",
+    "rt_sigtimedwait", "sigaltstack",
     // files that are open, and looking at those that are not
     "access", "close", "close_range", "dup", "dup2", "dup3", "epoll_create", "epoll_create1", "epoll_ctl",
     "epoll_pwait", "epoll_pwait2", "epoll_wait", "eventfd", "eventfd2", "faccessat", "faccessat2",
-    "fadvise64", "fcntl", "flock", "fstat", "fstatfs", "getcwd", "getdents", "getdents64", "ioctl", "lseek",
-    "lstat", "memfd_create", "newfstatat", "pipe", "pipe2", "poll", "ppoll", "pread64", "preadv", "preadv2",
+    "fadvise64", "fcntl", "flock", "fstat", "fstatfs", "getcwd", "getdents", "getdents64", "lseek", "lstat",
+    "memfd_create", "newfstatat", "pipe", "pipe2", "poll", "ppoll", "pread64", "preadv", "preadv2",
     "pselect6", "read", "readlink", "readlinkat", "readv", "select", "stat", "statfs", "statx",
     "timerfd_create", "timerfd_gettime", "timerfd_settime", "write", "writev",
     // sockets that are open
-    "getpeername", "getsockname", "getsockopt", "recvfrom", "recvmmsg", "recvmsg", "sendmmsg", "sendmsg",
-    "setsockopt", "shutdown"};
+    "getpeername", "getsockname", "getsockopt", "recvfrom", "recvmmsg", "recvmsg", "sendmsg", "setsockopt",
+    "shutdown"};
 
 using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
 
@@ -68,12 +68,37 @@ bool allow_reading(const Filter& filter) {
 }
 
 /// A new thread is allowed, a new process is not. clone3 hides its flags in memory, so it is said not to
-/// exist and the C library falls back to clone. A datagram may go to the peer of its socket only.
+/// exist and the C library falls back to clone.
 bool allow_threads(const Filter& filter) {
   return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
                           SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0 &&
-         seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0 &&
+         seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
+}
+
+/// What reaches beyond this process only in its arguments: a signal goes to itself, sendto to the peer that
+/// its socket has. (sendmsg hides its address in memory; sound servers' clients need it.)
+bool allow_towards_itself(const Filter& filter) {
+  const auto self = static_cast<scmp_datum_t>(::getpid());
+  return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self)) ==
+             0 &&
          seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(sendto), 1, SCMP_A4(SCMP_CMP_EQ, 0)) == 0;
+}
+
+/// ioctl only by the kinds that sound, video and buffer devices have, and a few harmless ones of every file:
+/// with TIOCSTI a program could type commands into the user's terminal. The kernel reads 32 bits of the
+/// request.
+bool allow_device_control(const Filter& filter) {
+  constexpr std::uint64_t k_kind = 0xff00;
+  constexpr std::uint64_t k_request = 0xffffffff;
+  bool good = true;
+  for (const char kind : {'A', 'U', 'V', 'b', 'd', '|'})
+    good = good &&
+           seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(ioctl), 1,
+                            SCMP_A1(SCMP_CMP_MASKED_EQ, k_kind, static_cast<scmp_datum_t>(kind) << 8)) == 0;
+  for (const std::uint64_t request : {TCGETS, FIONREAD, FIONBIO, TIOCGWINSZ})
+    good = good && seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(ioctl), 1,
+                                    SCMP_A1(SCMP_CMP_MASKED_EQ, k_request, request)) == 0;
+  return good;
 }
 
 /// Empty on success, else the reason.
@@ -82,7 +107,8 @@ std::string filter_system_calls() {
   if (filter == nullptr) return "seccomp_init failed";
   bool good = seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) == 0;
   for (const char* call : k_allowed_calls) good = good && allow(filter, call);
-  good = good && allow_reading(filter) && allow_threads(filter);
+  good = good && allow_reading(filter) && allow_threads(filter) && allow_towards_itself(filter) &&
+         allow_device_control(filter);
   if (!good) return "seccomp: the filter could not be built";
   const int error = seccomp_load(filter.get());
   return error == 0 ? std::string{} : std::string("seccomp: ") + std::strerror(-error);

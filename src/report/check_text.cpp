@@ -110,9 +110,10 @@ void write_rule(Writer& writer, const RuleEvaluation& evaluated) {
   constexpr std::size_t k_detail_indent = 4;
   const Rule& rule = evaluated.rule;
   const Look look = look_of(evaluated.result);
-  writer.line(fmt::format(
-      "  {} {}: {}{}", writer.coloured(look.mark, look.colour), rule.title.in(writer.language()),
-      writer.coloured(writer.words(look.word), look.colour), severity_note(writer, rule.severity)));
+  writer.line(fmt::format("  {} {}{}{}{}", writer.coloured(look.mark, look.colour),
+                          rule.title.in(writer.language()), writer.words(report_text("line.colon")),
+                          writer.coloured(writer.words(look.word), look.colour),
+                          severity_note(writer, rule.severity)));
   writer.paragraph(measured_line(writer, evaluated), k_detail_indent);
   if (evaluated.result == RuleResult::pass) return;
   // A plain failure explains itself by its numbers; everything else says why.
@@ -128,8 +129,8 @@ void write_requirement(Writer& writer, const RequirementEvaluation& requirement,
   const Look look = look_of(requirement.result);
   writer.line("");
   writer.line(fmt::format(
-      "{}: {}{}", writer.coloured(written_requirement(requirement.name, writer.language()), "\x1b[1m"),
-      writer.coloured(writer.words(look.word), look.colour),
+      "{}{}{}{}", writer.coloured(written_requirement(requirement.name, writer.language()), "\x1b[1m"),
+      writer.words(report_text("line.colon")), writer.coloured(writer.words(look.word), look.colour),
       severity_note(writer, requirement.advisory ? Severity::advisory : Severity::required)));
   for (const RuleEvaluation& rule : evaluation.rules)
     if (rule.rule.requirement == requirement.name) write_rule(writer, rule);

@@ -31,6 +31,7 @@ inline constexpr Text k_report_texts[] = {
     {"limit.at_most", "at most {0}", "au plus {0}"},
     {"limit.at_least", "at least {0}", "au moins {0}"},
     {"limit.equals", "must be: {0}", "doit être : {0}"},
+    {"line.colon", ": ", " : "},
     {"line.measured", "Measured: {0}: {1}. Limit: {2}.", "Mesuré : {0} : {1}. Limite : {2}."},
     {"line.not_measured", "Not measured: {0}. Limit: {1}.", "Non mesuré : {0}. Limite : {1}."},
     {"line.reason", "Why: {0}.", "Pourquoi : {0}."},

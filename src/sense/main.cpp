@@ -30,6 +30,7 @@ or files cannot be used, 4 a device failed.
 using namespace preshift;
 
 int refuse(const SourceProblem& failed) {
+  std::fputs(to_json_line(Hello{k_pipe_format, k_version}).c_str(), stdout);
   std::fputs(to_json_line(failed).c_str(), stdout);
   return exit_status_of(failed.problem.kind);
 }

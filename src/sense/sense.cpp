@@ -1,5 +1,6 @@
 #include "sense.hpp"
 
+#include "camera_address.hpp"
 #include "confinement.hpp"
 #include "event_writer.hpp"
 #include "exit_status.hpp"
@@ -33,7 +34,8 @@ struct Sources {
 
 std::string name_of(const SourceRequest& request) {
   const auto* device = std::get_if<Device>(&request);
-  return device != nullptr ? device->name : std::get<Recorded>(request).place;
+  if (device == nullptr) return std::get<Recorded>(request).place;
+  return device->name.empty() ? "*" : without_credentials(device->name);
 }
 
 SourceProblem does_not_open(Sensor sensor, const SourceRequest& request) {
@@ -170,8 +172,8 @@ int run_devices(std::FILE* output) {
                             {sensing_text("sense.source_timeout"),
                              {std::string("PortAudio"), static_cast<double>(k_opening_patience.count())}}}});
     for (const DeviceListed& microphone : list_microphones()) writer.write(microphone);
+    for (const DeviceListed& camera : list_cameras()) writer.write(camera);
   }
-  for (const DeviceListed& camera : list_cameras()) writer.write(camera);
   writer.write(Done{});
   return exit_status::k_cleared;
 }

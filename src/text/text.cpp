@@ -1,5 +1,7 @@
 #include "text.hpp"
 
+#include "utf8.hpp"
+
 #include <fmt/args.h>
 #include <fmt/format.h>
 
@@ -14,7 +16,7 @@ std::string filled(std::string_view pattern, const Message& message, Language la
     if (const auto* number = std::get_if<double>(&argument)) {
       store.push_back(render_number(*number, 2, language));
     } else {
-      store.push_back(std::get<std::string>(argument));
+      store.push_back(printable(std::get<std::string>(argument)));
     }
   }
   try {

@@ -43,8 +43,9 @@ struct Message {
   std::vector<Argument> arguments;
 };
 
-/// The message in words. Arguments that a template does not use are left out; a template that asks for more
-/// than there are is a programming error (caught by a test over every table) and renders the bare template.
+/// The message in words. Arguments are made safe to show (printable, utf8.hpp): they may come from anywhere.
+/// Arguments that a template does not use are left out; a template that asks for more than there are is a
+/// programming error (caught by a test over every table) and renders the bare template.
 [[nodiscard]] std::string render(const Message& message, Language language);
 
 /// What to do about it, in words; empty when the text says nothing of that.

@@ -81,10 +81,16 @@ TEST(Cameras, ThatAreNotThereAreDeviceFailures) {
   EXPECT_EQ(refusal(open_camera("97", milliseconds(1000))), "camera.not_opened");
 }
 
+TEST(Cameras, ThatWouldWriteOrSendWhatTheySeeAreRefused) {
+  for (const char* pipeline : {"videotestsrc ! tee name=t ! filesink location=/tmp/x t. ! appsink",
+                               "videotestsrc ! tcpclientsink", "appsink ! x ! multifilesink location=x"})
+    EXPECT_EQ(refusal(open_camera(pipeline, milliseconds(1000))), "camera.leading_elsewhere") << pipeline;
+}
+
 TEST(Cameras, OfAnUnknownNameAreRefused) {
   const auto unknown = open_camera("no such camera", milliseconds(1000));
   ASSERT_EQ(refusal(unknown), "camera.unknown");
-  EXPECT_EQ(unknown.error().kind, ProblemKind::unusable_input);
+  EXPECT_EQ(unknown.error().kind, ProblemKind::device_failure);
 }
 
 }  // namespace

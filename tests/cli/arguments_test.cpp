@@ -37,6 +37,13 @@ TEST(ParseArguments, TakesAPositionalArgumentWhereACommandHasOne) {
   EXPECT_THAT(refusal({"help", "check", "devices"}), HasSubstr("does not know 'devices'"));
 }
 
+TEST(ParseArguments, KeepsAnOptionsValueApartFromTheArgument) {
+  const auto parsed = parse_arguments({"help", "--language", "fr", "check"});
+  ASSERT_TRUE(parsed);
+  EXPECT_EQ(parsed->value("--language"), "fr");
+  EXPECT_EQ(parsed->argument, "check");
+}
+
 TEST(ParseArguments, OffersTheNearestName) {
   EXPECT_THAT(refusal({"chekc"}), HasSubstr("Did you mean 'check'?"));
   EXPECT_THAT(refusal({"check", "--sounds=a"}), HasSubstr("Did you mean '--sound'?"));

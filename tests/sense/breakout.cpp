@@ -11,6 +11,7 @@
 #include <netinet/in.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/ioctl.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -87,6 +88,9 @@ const std::vector<Attempt>& attempts() {
          return ::execve("/bin/true", arguments, arguments);
        }},
       {"fork", [] { return forked(); }},
+      {"type_into_terminal", [] { return ::ioctl(STDOUT_FILENO, TIOCSTI, "x"); }},
+      {"type_with_high_bits", [] { return ::syscall(SYS_ioctl, STDOUT_FILENO, (1UL << 32) | TIOCSTI, "x"); }},
+      {"signal_other_thread", [] { return ::syscall(SYS_tgkill, ::getppid(), ::getppid(), 0); }},
       {"signal_parent", [] { return ::kill(::getppid(), 0); }},
       {"trace", [] { return ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr); }},
   };

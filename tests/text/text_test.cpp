@@ -18,6 +18,10 @@ TEST(Render, DoesNotReadPlacesInArguments) {
   EXPECT_EQ(render(message, Language::english), "{0}{9} lasts 1 s");
 }
 
+TEST(Render, TakesTheTeethOutOfArguments) {
+  EXPECT_EQ(render({k_greeting, {std::string("a\x1b[2J\nb"), 1.0}}, Language::english), "a [2J b lasts 1 s");
+}
+
 TEST(Render, ShowsTheBareTemplateRatherThanFail) {
   EXPECT_EQ(render({k_greeting, {}}, Language::english), "{0} lasts {1} s");
 }

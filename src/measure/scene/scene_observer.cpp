@@ -16,7 +16,7 @@ namespace {
 
 constexpr double k_level_percent = 100.0 / 255;  // one level of an 8-bit picture
 constexpr double k_sharpness_resolution = 0.02;  // what rounding to levels does to faint edges
-constexpr double k_least_usable_share = 0.5;
+constexpr double k_least_usable_share = 0.9;
 constexpr double k_most_repeats_share = 2.0 / 3;  // one picture a second, read twice, is no fault
 
 Text reason_of(PictureFault fault) {

@@ -150,9 +150,14 @@ TEST_F(SceneObserverTest, a_slow_camera_that_repeats_every_other_picture_is_not_
 }
 
 TEST_F(SceneObserverTest, people_are_counted_in_the_usable_pictures_only) {
-  look(live(room_picture(), 4) + live(plain_picture(cv::Scalar::all(5)), 3), {1});
+  look(live(room_picture(), 19) + live(plain_picture(cv::Scalar::all(5)), 1), {1});
   EXPECT_EQ(value("people.count"), 1);
-  EXPECT_NEAR(value("camera.covered"), 100 * 3 / 7.0, 1e-9);
+  EXPECT_NEAR(value("camera.covered"), 5, 1e-9);
+}
+
+TEST_F(SceneObserverTest, a_camera_covered_for_a_while_does_not_tell_who_came_meanwhile) {
+  look(live(room_picture(), 5) + live(plain_picture(cv::Scalar::all(5)), 4), {1});
+  EXPECT_EQ(reason("people.count"), "scene.covered");
 }
 
 TEST_F(SceneObserverTest, with_too_few_usable_pictures_the_commonest_fault_is_the_reason) {
