@@ -111,7 +111,7 @@ std::string upper(Text text, Language language) {
 }
 
 std::string bash_words(const OptionInfo& option) {
-  if (option.completes == Completes::files) return "COMPREPLY=($(compgen -f -- \"$word\"))";
+  if (option.completes == Completes::files) return "local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\"))";
   return fmt::format("COMPREPLY=($(compgen -W \"{}\" -- \"$word\"))", option.words);
 }
 
