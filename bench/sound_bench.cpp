@@ -1,4 +1,5 @@
 #include "frequency_weighting.hpp"
+#include "sound_level_meter.hpp"
 #include "sound_observer.hpp"
 
 #include <benchmark/benchmark.h>
@@ -53,6 +54,18 @@ void measuring_decay_into_silence(benchmark::State& state) {
   measure(state, sound, 48000, 1);
 }
 BENCHMARK(measuring_decay_into_silence)->Unit(benchmark::kMillisecond);
+
+/// A minute of 48 kHz mono: every level but the bands.
+void metering_a_minute(benchmark::State& state) {
+  const auto sound = noise(48000 * 60);
+  for (auto _ : state) {
+    preshift::SoundLevelMeter meter(48000);
+    for (std::size_t first = 0; first < sound.size(); first += k_block_frames)
+      meter.observe({std::span(sound).subspan(first, std::min(k_block_frames, sound.size() - first)), 0, 1});
+    benchmark::DoNotOptimize(meter.levels());
+  }
+}
+BENCHMARK(metering_a_minute)->Unit(benchmark::kMillisecond);
 
 void designing_the_weighting(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(preshift::design_weighting(preshift::Weighting::a, 48000));

@@ -120,6 +120,14 @@ void scale(Biquad& section, double factor) {
   section.b2 *= factor;
 }
 
+/// The zeros that are not at 0 Hz.
+std::array<double, 4> fitted_numerator(const BiquadCascade::Sections& sections) {
+  const Biquad& pair = sections[2];
+  const Biquad& last = sections[3];
+  return {pair.b0 * last.b0, pair.b1 * last.b0 + pair.b0 * last.b1, pair.b2 * last.b0 + pair.b1 * last.b1,
+          pair.b2 * last.b1};
+}
+
 }  // namespace
 
 double design_goal_db(Weighting weighting, double frequency_hz) {
@@ -140,6 +148,16 @@ BiquadCascade design_weighting(Weighting weighting, double rate_hz) {
   sections[3] = section(zeros[2], 0, poles.warping, 0);
   scale(sections[3], 1 / gain(sections, 2 * pi * k_reference_hz / rate_hz));
   return BiquadCascade(sections);
+}
+
+WeightingFactors design_factors(double rate_hz) {
+  const Poles poles = matched_poles(rate_hz);
+  return {poles.low[0],
+          poles.mid,
+          poles.high[0],
+          poles.warping,
+          fitted_numerator(design_weighting(Weighting::a, rate_hz).sections()),
+          fitted_numerator(design_weighting(Weighting::c, rate_hz).sections())};
 }
 
 }  // namespace preshift

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 
@@ -13,6 +14,14 @@ class SampleRun {
 
   [[nodiscard]] std::size_t size() const { return m_samples.size() / m_stride; }
   [[nodiscard]] float operator[](std::size_t frame) const { return m_samples[frame * m_stride + m_channel]; }
+
+  void copy_to(float* target) const {
+    if (m_stride == 1) {
+      std::copy(m_samples.begin(), m_samples.end(), target);
+      return;
+    }
+    for (std::size_t frame = 0; frame < size(); ++frame) target[frame] = (*this)[frame];
+  }
 
   [[nodiscard]] SampleRun part(std::size_t first_frame, std::size_t frames) const {
     return {m_samples.subspan(first_frame * m_stride, frames * m_stride), m_channel, m_stride};

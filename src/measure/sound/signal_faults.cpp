@@ -21,19 +21,17 @@ bool is_at_rail(float sample) {
   return size >= k_rail || size == k_8_bit_rail || size == k_a_law_rail || size == k_mu_law_rail;
 }
 
-bool comes_near_a_rail(SampleRun run) {
-  bool near = false;
-  for (std::size_t i = 0; i < run.size(); ++i) near |= std::abs(run[i]) >= k_lowest_rail;
-  return near;
-}
-
 }  // namespace
 
-void ClippingCounter::observe(SampleRun run) {
-  if (!comes_near_a_rail(run)) {
-    if (run.size() > 0) end_run();
-    return;
+void ClippingCounter::observe(SampleRun run, float lowest, float highest) {
+  if (lowest <= -k_lowest_rail || highest >= k_lowest_rail) {
+    observe(run);
+  } else if (run.size() > 0) {
+    end_run();
   }
+}
+
+void ClippingCounter::observe(SampleRun run) {
   for (std::size_t i = 0; i < run.size(); ++i) {
     if (!is_at_rail(run[i])) {
       end_run();

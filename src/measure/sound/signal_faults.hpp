@@ -12,6 +12,8 @@ namespace preshift {
 /// is within 0.01 dB of the rail and as good as clipped.
 class ClippingCounter {
  public:
+  /// With the lowest and the highest sample of the run.
+  void observe(SampleRun run, float lowest, float highest);
   void observe(SampleRun run);
   [[nodiscard]] std::size_t clipped_samples() const { return m_clipped; }
 

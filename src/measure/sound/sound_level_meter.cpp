@@ -1,11 +1,11 @@
 #include "sound_level_meter.hpp"
 
 #include "decibel.hpp"
-#include "frequency_weighting.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace preshift {
 namespace {
@@ -20,66 +20,142 @@ std::size_t samples_in(double seconds, double rate_hz) {
   return static_cast<std::size_t>(std::lround(seconds * rate_hz));
 }
 
+std::size_t whole_groups(double samples, std::size_t group) {
+  return group * static_cast<std::size_t>(std::lround(samples / static_cast<double>(group)));
+}
+
+double mean(double sum, std::size_t count) {
+  return count == 0 ? 0 : sum / static_cast<double>(count);
+}
+
+std::optional<double> level_if_finite(double energy) {
+  if (!std::isfinite(energy)) return std::nullopt;
+  return level_of_energy(energy);
+}
+
 }  // namespace
 
-SoundLevelMeter::SoundLevelMeter(double rate_hz)
-    : m_tick_samples(samples_in(1 / k_ticks_per_second, rate_hz)),
+SoundLevelMeter::SoundLevelMeter(double rate_hz, HistorySink history)
+    : m_rate_hz(rate_hz),
+      m_history(std::move(history)),
+      m_weighting(rate_hz),
+      m_detector(rate_hz),
+      m_tick_samples(whole_groups(rate_hz / k_ticks_per_second, m_detector.group())),
       m_percentiles_start(samples_in(k_percentiles_start_seconds, rate_hz)),
-      m_weighting(design_weighting(Weighting::a, rate_hz)),
-      m_fast(rate_hz, k_fast_seconds),
+      m_tick(m_tick_samples),
+      m_a_weighted(m_tick_samples),
+      m_c_weighted(m_tick_samples),
       m_momentary_dbfs(-std::numeric_limits<double>::infinity()) {}
 
 void SoundLevelMeter::observe(SampleRun run) {
-  if (m_samples == 0 && run.size() > 0) m_offset = run[0];
+  const DenormalsAreZero denormals_are_zero;
+  if (samples() == 0 && run.size() > 0) m_offset = run[0];
   for (std::size_t first = 0; first < run.size();) {
-    const std::size_t frames = std::min(run.size() - first, m_tick_samples - m_samples_in_tick);
-    const SampleRun part = run.part(first, frames);
-    m_clipping.observe(part);
-    m_silence.observe(part);
-    weigh(part);
-    m_samples += frames;
-    m_samples_in_tick += frames;
-    if (m_samples_in_tick == m_tick_samples) end_tick();
+    const std::size_t frames = std::min(run.size() - first, m_tick_samples - m_pending);
+    run.part(first, frames).copy_to(m_tick.data() + m_pending);
+    m_pending += frames;
+    if (m_pending == m_tick_samples) end_tick();
     first += frames;
   }
 }
 
-void SoundLevelMeter::weigh(SampleRun run) {
-  // Local copies stay in registers.
-  BiquadCascade weighting = m_weighting;
-  ExponentialAverage fast = m_fast;
-  double energy = m_tick_energy;
-  double maximum = m_maximum;
-  for (std::size_t i = 0; i < run.size(); ++i) {
-    const double weighted = weighting.filter(static_cast<double>(run[i]) - m_offset);
-    const double square = weighted * weighted;
-    energy += square;
-    fast.add(square);
-    maximum = std::max(maximum, fast.value());
-  }
-  m_weighting = weighting;
-  m_fast = fast;
-  m_tick_energy = energy;
-  m_maximum = maximum;
-}
-
 void SoundLevelMeter::end_tick() {
-  m_momentary_dbfs = level_of_energy(m_fast.mean_so_far(static_cast<double>(m_samples)));
-  m_energies.add(m_tick_energy / static_cast<double>(m_tick_samples));
-  if (m_samples >= m_percentiles_start) {
+  m_weighting.filter(m_tick.data(), m_tick_samples, m_a_weighted.data(), m_c_weighted.data());
+  m_silence.observe(SampleRun(m_tick, 0, 1));
+  m_pending = 0;
+  const LevelTally tally = detect_tick();
+  m_momentary_dbfs = level_of_energy(m_detector.fast()[0]);
+  m_energies.add(mean(tally.energy[0], tally.samples));
+  if (m_total.samples >= m_percentiles_start) {
     m_fast_histogram.add(m_momentary_dbfs);
     m_fast_levels.add(std::max(m_momentary_dbfs, LevelHistogram::k_lowest_db));
   }
-  m_energy += m_tick_energy;
-  m_tick_energy = 0;
-  m_samples_in_tick = 0;
-  m_weighting.forget_traces();
-  m_fast.forget_traces();
   if (++m_ticks % k_ticks_per_silence_block == 0) m_silence.end_block();
 }
 
+/// In two parts where a second ends within the tick, at the group nearest to it.
+LevelTally SoundLevelMeter::detect_tick() {
+  const std::size_t second_end =
+      whole_groups(static_cast<double>(m_seconds + 1) * m_rate_hz, m_detector.group());
+  const std::size_t before = std::min(second_end - m_total.samples, m_tick_samples);
+  LevelTally tick;
+  const auto detect = [&](std::size_t first, std::size_t end) {
+    const LevelTally part = m_detector.observe(m_tick.data() + first, m_a_weighted.data() + first,
+                                               m_c_weighted.data() + first, end - first, m_offset);
+    m_clipping.observe(SampleRun(std::span(m_tick).subspan(first, end - first), 0, 1), part.lowest,
+                       part.highest);
+    tick += part;
+    m_second += part;
+    m_total += part;
+  };
+  detect(0, before);
+  if (m_total.samples == second_end) end_second();
+  detect(before, m_tick_samples);
+  return tick;
+}
+
+void SoundLevelMeter::end_second() {
+  const std::size_t clipped = m_clipping.clipped_samples();
+  if (m_history)
+    m_history({level_of_energy(mean(m_second.energy[0], m_second.samples)),
+               level_of_energy(m_second.highest_fast[0]), clipped > m_clipped_before_second});
+  m_clipped_before_second = clipped;
+  m_second = {};
+  ++m_seconds;
+}
+
+SoundLevelMeter::Ending SoundLevelMeter::ending() const {
+  const DenormalsAreZero denormals_are_zero;
+  Ending end{m_total, m_clipping, m_silence};
+  if (m_pending == 0) return end;
+  std::vector<float> samples(m_tick);
+  std::fill(samples.begin() + static_cast<std::ptrdiff_t>(m_pending), samples.end(), m_tick[m_pending - 1]);
+  std::vector<float> a(m_tick_samples);
+  std::vector<float> c(m_tick_samples);
+  WeightingFilter weighting = m_weighting;
+  LevelDetector detector = m_detector;
+  weighting.filter(samples.data(), (m_pending + 3) / 4 * 4, a.data(), c.data());
+  const LevelTally tail = detector.observe(samples.data(), a.data(), c.data(), m_pending, m_offset);
+  end.tally += tail;
+  const SampleRun run(std::span<const float>(samples).first(m_pending), 0, 1);
+  end.clipping.observe(run, tail.lowest, tail.highest);
+  end.silence.observe(run);
+  return end;
+}
+
+SoundLevels SoundLevelMeter::levels() const {
+  const Ending end = ending();
+  const LevelTally& tally = end.tally;
+  const double offset = mean(tally.sum, tally.samples);
+  const double variance = std::max(0.0, mean(tally.squares, tally.samples) - offset * offset);
+  const double centre = static_cast<double>(m_offset) + offset;
+  const double reach = tally.samples == 0 ? 0
+                                          : std::max(static_cast<double>(tally.highest) - centre,
+                                                     centre - static_cast<double>(tally.lowest));
+  SoundLevels levels;
+  levels.laeq = level_of_energy(mean(tally.energy[0], tally.samples));
+  levels.lceq = level_of_energy(mean(tally.energy[1], tally.samples));
+  levels.lzeq = level_of_energy(variance);
+  levels.lae = level_of_energy(tally.energy[0] / m_rate_hz);
+  levels.lafmax = level_of_energy(tally.highest_fast[0]);
+  levels.lcfmax = level_of_energy(tally.highest_fast[1]);
+  levels.lasmax = level_of_energy(tally.highest_slow[0]);
+  levels.lcsmax = level_of_energy(tally.highest_slow[1]);
+  levels.lafmin = level_if_finite(tally.lowest_fast[0]);
+  levels.lcfmin = level_if_finite(tally.lowest_fast[1]);
+  levels.lasmin = level_if_finite(tally.lowest_slow[0]);
+  levels.lcsmin = level_if_finite(tally.lowest_slow[1]);
+  levels.lapeak = level_of_energy(tally.highest_square[0]);
+  levels.lcpeak = level_of_energy(tally.highest_square[1]);
+  levels.lzpeak = level_of_energy(reach * reach);
+  levels.c_minus_a = levels.lceq - levels.laeq;
+  levels.overloaded = end.clipping.clipped_samples() > 0;
+  return levels;
+}
+
 ObservedLevel SoundLevelMeter::average_level() const {
-  const double energy = (m_energy + m_tick_energy) / std::max(1.0, static_cast<double>(m_samples));
+  const LevelTally tally = ending().tally;
+  const double energy = mean(tally.energy[0], tally.samples);
   if (energy <= 0) return {level_of_energy(0), 0};
   return {level_of_energy(energy),
           k_db_per_neper_of_energy * m_energies.spread().standard_uncertainty / energy};
@@ -97,19 +173,19 @@ ObservedLevel SoundLevelMeter::exceeded_level(double share_of_time) const {
 }
 
 ObservedLevel SoundLevelMeter::maximum_level() const {
-  return {level_of_energy(m_maximum), 0};
+  return {level_of_energy(ending().tally.highest_fast[0]), 0};
 }
 
 double SoundLevelMeter::clipped_share() const {
-  return share(m_clipping.clipped_samples());
+  return share(ending().clipping.clipped_samples());
 }
 
 double SoundLevelMeter::silent_share() const {
-  return share(m_silence.silent_samples());
+  return share(ending().silence.silent_samples());
 }
 
-double SoundLevelMeter::share(std::size_t samples) const {
-  return m_samples == 0 ? 0 : static_cast<double>(samples) / static_cast<double>(m_samples);
+double SoundLevelMeter::share(std::size_t samples_of_kind) const {
+  return mean(static_cast<double>(samples_of_kind), samples());
 }
 
 }  // namespace preshift

@@ -1,13 +1,16 @@
 #pragma once
 
-#include "biquad_cascade.hpp"
 #include "block_means.hpp"
-#include "exponential_average.hpp"
+#include "level_detector.hpp"
 #include "level_histogram.hpp"
 #include "sample_run.hpp"
 #include "signal_faults.hpp"
+#include "weighting_filter.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <optional>
+#include <vector>
 
 namespace preshift {
 
@@ -17,18 +20,58 @@ struct ObservedLevel {
   double averaging_uncertainty = 0;  ///< dB, k = 1
 };
 
-/// An A-weighted, F-weighted sound level meter for one channel. 0 dBFS is the level of a signal whose RMS is
-/// full scale. What is measured does not depend on how the samples are cut into runs.
+/// Levels relative to full scale, in the terms of IEC 61672-1; -inf when nothing sounded. They belong to what
+/// was heard, so have no averaging uncertainty.
+struct SoundLevels {
+  double laeq = 0;
+  double lceq = 0;
+  double lzeq = 0;
+  double lae = 0;     ///< re full scale squared, times one second
+  double lafmax = 0;  ///< the highest ones as if it had been silent before
+  double lasmax = 0;
+  double lcfmax = 0;
+  double lcsmax = 0;
+  double lapeak = 0;  ///< largest sample; see SoundLevelMeter
+  double lcpeak = 0;
+  double lzpeak = 0;
+  std::optional<double> lafmin;  ///< the lowest ones from two time constants on
+  std::optional<double> lasmin;
+  std::optional<double> lcfmin;
+  std::optional<double> lcsmin;
+  double c_minus_a = 0;     ///< LCeq - LAeq, dB; not a number when nothing sounded
+  bool overloaded = false;  ///< clipped somewhere: no level above can be trusted, they are too low
+};
+
+/// One second of a meter's history.
+struct HistorySecond {
+  double laeq_dbfs = 0;
+  double lafmax_dbfs = 0;
+  bool overloaded = false;
+};
+
+/// A sound level meter for one channel. 0 dBFS is the level of a signal whose RMS is full scale. What is
+/// measured does not depend on how the samples are cut into runs. Constant memory; `observe` does not
+/// allocate.
 ///
-/// The filter starts as if the first sample had stood there for ever, so that a constant offset never sounds,
-/// not even as a click at the beginning.
+/// A and C start as if the mean of the first 10 ms had stood there for ever, so that a constant offset never
+/// sounds, not even as a click at the beginning. Z is the signal less its mean: flat down to 0 Hz.
+///
+/// Peaks are those of the samples. Between two of them a sine of frequency f may rise higher by up to
+/// -20 lg cos(pi f / rate): 0.3 dB at 4 kHz and 1.25 dB at 8 kHz for a rate of 48 kHz.
 class SoundLevelMeter {
  public:
-  explicit SoundLevelMeter(double rate_hz);
+  using HistorySink = std::function<void(const HistorySecond&)>;
 
+  /// `rate_hz`: 8000 to 192000. `history` is called within `observe` for each full second.
+  explicit SoundLevelMeter(double rate_hz, HistorySink history = nullptr);
+
+  /// Finite samples.
   void observe(SampleRun run);
 
-  [[nodiscard]] std::size_t samples() const { return m_samples; }
+  [[nodiscard]] std::size_t samples() const { return m_total.samples + m_pending; }
+  [[nodiscard]] double seconds() const { return static_cast<double>(samples()) / m_rate_hz; }
+
+  [[nodiscard]] SoundLevels levels() const;
 
   /// LAeq; -inf when nothing sounded. Its uncertainty is that of the mean energy: the spread of the energy of
   /// short blocks over the number of independent ones (BlockMeans).
@@ -40,8 +83,7 @@ class SoundLevelMeter {
   /// with as many independent levels as their variance and that of their mean allow.
   [[nodiscard]] ObservedLevel exceeded_level(double share_of_time) const;
 
-  /// LAFmax, over every sample and from the beginning; it belongs to this stretch, so has no averaging
-  /// uncertainty.
+  /// LAFmax, from the beginning; it belongs to this stretch, so has no averaging uncertainty.
   [[nodiscard]] ObservedLevel maximum_level() const;
 
   /// LAF at the last 10 ms; -inf before the first.
@@ -52,22 +94,36 @@ class SoundLevelMeter {
   [[nodiscard]] double silent_share() const;
 
  private:
-  void weigh(SampleRun run);
+  /// What it would be if the sound ended here.
+  struct Ending {
+    LevelTally tally;
+    ClippingCounter clipping;
+    SilenceCounter silence;
+  };
+
   void end_tick();
+  LevelTally detect_tick();
+  void end_second();
+  [[nodiscard]] Ending ending() const;
   [[nodiscard]] double share(std::size_t samples) const;
 
-  std::size_t m_tick_samples;       ///< 10 ms
-  std::size_t m_percentiles_start;  ///< samples
-  std::size_t m_samples = 0;
-  std::size_t m_samples_in_tick = 0;
-  std::size_t m_ticks = 0;
+  double m_rate_hz;
+  HistorySink m_history;
+  WeightingFilter m_weighting;
+  LevelDetector m_detector;
+  std::size_t m_tick_samples;  ///< about 10 ms, whole groups
+  std::size_t m_percentiles_start;
+  std::vector<float> m_tick;  ///< samples waiting for the tick to fill
+  std::vector<float> m_a_weighted;
+  std::vector<float> m_c_weighted;
+  std::size_t m_pending = 0;
+  float m_offset = 0;
 
-  BiquadCascade m_weighting;
-  double m_offset = 0;
-  ExponentialAverage m_fast;
-  double m_tick_energy = 0;
-  double m_energy = 0;  ///< of complete ticks
-  double m_maximum = 0;
+  LevelTally m_total;   ///< of complete ticks
+  LevelTally m_second;  ///< since the last full second
+  std::size_t m_seconds = 0;
+  std::size_t m_clipped_before_second = 0;
+  std::size_t m_ticks = 0;
   double m_momentary_dbfs;
 
   BlockMeans m_energies;
