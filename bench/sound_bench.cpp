@@ -55,17 +55,25 @@ void measuring_decay_into_silence(benchmark::State& state) {
 }
 BENCHMARK(measuring_decay_into_silence)->Unit(benchmark::kMillisecond);
 
-/// A minute of 48 kHz mono: every level but the bands.
-void metering_a_minute(benchmark::State& state) {
+/// A minute of 48 kHz mono: every level, without and with bands.
+void metering_a_minute(benchmark::State& state, preshift::Bands bands) {
   const auto sound = noise(48000 * 60);
   for (auto _ : state) {
-    preshift::SoundLevelMeter meter(48000);
+    preshift::SoundLevelMeter meter(48000, bands);
     for (std::size_t first = 0; first < sound.size(); first += k_block_frames)
       meter.observe({std::span(sound).subspan(first, std::min(k_block_frames, sound.size() - first)), 0, 1});
     benchmark::DoNotOptimize(meter.levels());
   }
 }
-BENCHMARK(metering_a_minute)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(metering_a_minute, without_bands, preshift::Bands::none)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(metering_a_minute, with_bands, preshift::Bands::third_octave)
+    ->Unit(benchmark::kMillisecond);
+
+void designing_a_meter_with_bands(benchmark::State& state) {
+  for (auto _ : state)
+    benchmark::DoNotOptimize(preshift::SoundLevelMeter(48000, preshift::Bands::third_octave));
+}
+BENCHMARK(designing_a_meter_with_bands)->Unit(benchmark::kMillisecond);
 
 void designing_the_weighting(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(preshift::design_weighting(preshift::Weighting::a, 48000));

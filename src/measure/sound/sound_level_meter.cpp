@@ -35,7 +35,7 @@ std::optional<double> level_if_finite(double energy) {
 
 }  // namespace
 
-SoundLevelMeter::SoundLevelMeter(double rate_hz, HistorySink history)
+SoundLevelMeter::SoundLevelMeter(double rate_hz, Bands bands, HistorySink history)
     : m_rate_hz(rate_hz),
       m_history(std::move(history)),
       m_weighting(rate_hz),
@@ -45,7 +45,9 @@ SoundLevelMeter::SoundLevelMeter(double rate_hz, HistorySink history)
       m_tick(m_tick_samples),
       m_a_weighted(m_tick_samples),
       m_c_weighted(m_tick_samples),
-      m_momentary_dbfs(-std::numeric_limits<double>::infinity()) {}
+      m_momentary_dbfs(-std::numeric_limits<double>::infinity()) {
+  if (bands == Bands::third_octave) m_bands.emplace(rate_hz);
+}
 
 void SoundLevelMeter::observe(SampleRun run) {
   const DenormalsAreZero denormals_are_zero;
@@ -62,6 +64,7 @@ void SoundLevelMeter::observe(SampleRun run) {
 void SoundLevelMeter::end_tick() {
   m_weighting.filter(m_tick.data(), m_tick_samples, m_a_weighted.data(), m_c_weighted.data());
   m_silence.observe(SampleRun(m_tick, 0, 1));
+  if (m_bands) m_bands->observe(m_tick.data(), m_tick_samples, m_offset);
   m_pending = 0;
   const LevelTally tally = detect_tick();
   m_momentary_dbfs = level_of_energy(m_detector.fast()[0]);

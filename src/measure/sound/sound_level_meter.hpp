@@ -1,5 +1,6 @@
 #pragma once
 
+#include "band_meter.hpp"
 #include "block_means.hpp"
 #include "level_detector.hpp"
 #include "level_histogram.hpp"
@@ -42,6 +43,9 @@ struct SoundLevels {
   bool overloaded = false;  ///< clipped somewhere: no level above can be trusted, they are too low
 };
 
+/// Whether a meter measures third-octave and octave bands; they take most of its time.
+enum class Bands { none, third_octave };
+
 /// One second of a meter's history.
 struct HistorySecond {
   double laeq_dbfs = 0;
@@ -63,7 +67,7 @@ class SoundLevelMeter {
   using HistorySink = std::function<void(const HistorySecond&)>;
 
   /// `rate_hz`: 8000 to 192000. `history` is called within `observe` for each full second.
-  explicit SoundLevelMeter(double rate_hz, HistorySink history = nullptr);
+  explicit SoundLevelMeter(double rate_hz, Bands bands = Bands::none, HistorySink history = nullptr);
 
   /// Finite samples.
   void observe(SampleRun run);
@@ -72,6 +76,9 @@ class SoundLevelMeter {
   [[nodiscard]] double seconds() const { return static_cast<double>(samples()) / m_rate_hz; }
 
   [[nodiscard]] SoundLevels levels() const;
+
+  /// Of complete ticks of 10 ms; none unless they were asked for.
+  [[nodiscard]] const BandMeter* bands() const { return m_bands ? &*m_bands : nullptr; }
 
   /// LAeq; -inf when nothing sounded. Its uncertainty is that of the mean energy: the spread of the energy of
   /// short blocks over the number of independent ones (BlockMeans).
@@ -111,6 +118,7 @@ class SoundLevelMeter {
   HistorySink m_history;
   WeightingFilter m_weighting;
   LevelDetector m_detector;
+  std::optional<BandMeter> m_bands;
   std::size_t m_tick_samples;  ///< about 10 ms, whole groups
   std::size_t m_percentiles_start;
   std::vector<float> m_tick;  ///< samples waiting for the tick to fill

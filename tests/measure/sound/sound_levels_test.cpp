@@ -61,12 +61,17 @@ TEST(SoundLevels, BlocksOfAnySizeGiveTheSameNumbersBitForBit) {
     const Sound sound = white_noise(rate_hz, -40, 3.2177, 1);
     std::vector<double> whole;
     for (const std::size_t block : {sound.size(), 1UL, 7UL, 64UL, 1000UL, 4096UL}) {
-      SoundLevelMeter meter(rate_hz);
+      SoundLevelMeter meter(rate_hz, Bands::third_octave);
       for (std::size_t first = 0; first < sound.size(); first += block)
         meter.observe(
             SampleRun(std::span(sound).subspan(first, std::min(block, sound.size() - first)), 0, 1));
-      if (whole.empty()) whole = numbers(meter.levels());
-      EXPECT_THAT(numbers(meter.levels()), ElementsAreArray(whole)) << block;
+      std::vector<double> measured = numbers(meter.levels());
+      for (int third = k_lowest_third; third <= k_highest_third; ++third)
+        if (const auto level = meter.bands()->third_octave(third))
+          measured.insert(measured.end(), {level->dbfs, level->averaging_uncertainty, level->seconds});
+      if (whole.empty()) whole = measured;
+      EXPECT_GT(measured.size(), 80U);
+      EXPECT_THAT(measured, ElementsAreArray(whole)) << block;
     }
   }
 }
@@ -113,7 +118,8 @@ TEST(SoundLevels, NothingHeardHasNoLevel) {
 TEST(SoundLevels, TheHistoryHasOneEntryForEachFullSecond) {
   for (const double rate_hz : {8001.0, 11025.0, 44100.0, 48000.0}) {
     std::vector<HistorySecond> history;
-    SoundLevelMeter meter(rate_hz, [&](const HistorySecond& second) { history.push_back(second); });
+    SoundLevelMeter meter(rate_hz, Bands::none,
+                          [&](const HistorySecond& second) { history.push_back(second); });
     Sound clipped = sine(rate_hz, 500, 3, 1);
     for (float& sample : clipped) sample = std::clamp(sample, -1.0F, 1.0F);
     const Sound sound = sine(rate_hz, 1000, -50, 1) + sine(rate_hz, 1000, -30, 1) +
@@ -130,7 +136,7 @@ TEST(SoundLevels, TheHistoryHasOneEntryForEachFullSecond) {
 
 TEST(SoundLevels, ObservingDoesNotAllocate) {
   int seconds = 0;
-  SoundLevelMeter meter(48000, [&](const HistorySecond&) { ++seconds; });
+  SoundLevelMeter meter(48000, Bands::third_octave, [&](const HistorySecond&) { ++seconds; });
   const Sound sound = white_noise(48000, -30, 3.3, 1);
   const std::size_t before = allocations();
   for (std::size_t first = 0; first + 1000 <= sound.size(); first += 1000)
