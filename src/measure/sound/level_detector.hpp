@@ -31,11 +31,10 @@ struct LevelTally {
 
 /// Squares, averages and looks for extremes.
 ///
-/// Energies are taken by groups of at most 167 µs (one sample in eight at 48 kHz), with the same weight for
-/// all samples of a group, and the extremes of F and S are those at the ends of groups. Every sample's weight
-/// in an average is thus off by at most half a group, and every extreme is seen within one group: F is right
-/// within
-/// +-0.006 dB, S within +-0.001 dB, whatever the sound.
+/// Energies are taken by groups of eight samples from 48 kHz on (and wherever that is at most 170 us), else
+/// of four, with the same weight for all samples of a group; the extremes of F and S are those at the ends of
+/// groups. A sample's weight is thus off by at most half a group, and an extreme is seen within one group: F
+/// is right within 0.008 dB at 48 kHz and 0.02 dB at 8 kHz, S within an eighth of that, whatever the sound.
 class LevelDetector {
  public:
   explicit LevelDetector(double rate_hz);

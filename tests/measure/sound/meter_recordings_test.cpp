@@ -122,8 +122,9 @@ TEST(MeterRecordings, EveryLevelIsWhatTheClass1MeterDisplayed) {
   EXPECT_NEAR(pink_levels.c_minus_a, 1.85, 0.1);
 }
 
-/// LZeq of the report, 100 Hz to 20 kHz. The meter's own filters pass 0.12 dB more of pink noise than lies
-/// between the edges of their bands (IEC 61260-1 allows them 0.4 dB); ours pass just that.
+/// LZeq of the report, 100 Hz to 20 kHz. We read up to 0.14 dB below the display. A likely reason, not shown
+/// here: the meter's filters may pass more than lies between the edges of their bands (IEC 61260-1 allows
+/// them 0.4 dB); ours pass just that. Hence 0.2 dB, and not the 0.15 dB of the levels above.
 constexpr double k_displayed_pink_db[] = {78.5, 78.4, 78.6, 78.2, 78.5, 78.4, 78.5, 78.5,
                                           78.6, 78.6, 78.5, 78.7, 78.5, 78.3, 78.5, 78.3,
                                           78.4, 78.5, 78.4, 78.5, 78.8, 78.6, 78.5, 78.5};
