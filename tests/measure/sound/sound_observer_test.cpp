@@ -1,6 +1,7 @@
 #include "sound_observer.hpp"
 
 #include "measures.hpp"
+#include "observed.hpp"
 #include "sounds.hpp"
 
 #include <gmock/gmock.h>
