@@ -2,7 +2,10 @@
 
 #include "measurement.hpp"
 #include "measures.hpp"
+#include "phase.hpp"
 #include "problem.hpp"
+#include "sound_route.hpp"
+#include "spectrum.hpp"
 
 #include <optional>
 #include <string>
@@ -28,6 +31,7 @@ struct SourceOpened {
   std::string host_api;  ///< such as ALSA; empty for files
   double rate = 0;       ///< samples or pictures per second; 0 when not known
   int channels = 0;      ///< of sound; 0 for pictures
+  SoundRoute route{};    ///< of sound
 };
 
 struct SourceReleased {
@@ -47,10 +51,31 @@ struct Progress {
   std::optional<double> of_seconds;  ///< the whole window, when known
 };
 
-/// The momentary A-weighted, F-weighted level, for a person to watch. In dBFS or, calibrated, dB(A).
+/// The momentary LAF, for a person to watch. Levels leave this program relative to full scale, in dBFS
+/// (measures.hpp); what that is in the room is the reader's business.
 struct Level {
-  double value = 0;
-  std::string unit;
+  double dbfs = 0;
+};
+
+/// What the agent has to do from here on, and for how long.
+struct PhaseBegun {
+  Phase phase = Phase::none;
+  double seconds = 0;
+};
+
+/// What a sound level meter shows, for a person to watch; dBFS.
+struct MeterReading {
+  double seconds = 0;          ///< measured so far
+  double laf = 0;              ///< momentary
+  double laeq = 0;             ///< from the beginning
+  std::optional<double> la90;  ///< from the beginning; none in the first moments
+};
+
+/// One full second of a meter's history; dBFS.
+struct SecondPassed {
+  double laeq = 0;
+  double lafmax = 0;
+  bool overloaded = false;
 };
 
 /// A source failed or cannot be used; no measurement of that sensor follows.
@@ -74,12 +99,14 @@ struct DeviceListed {
   int channels = 0;
   std::vector<double> rates;  ///< sample rates in hertz that the device accepts; empty for cameras
   bool is_default = false;
+  SoundRoute route{};  ///< of a microphone, as far as its name tells
 };
 
-using Event = std::variant<Hello, SourceOpened, SourceReleased, Confined, Progress, Level, Measurement,
-                           SourceProblem, DeviceListed, Alive, Done>;
+using Event =
+    std::variant<Hello, SourceOpened, SourceReleased, Confined, Progress, Level, PhaseBegun, MeterReading,
+                 SecondPassed, Measurement, Spectrum, SourceProblem, DeviceListed, Alive, Done>;
 
-inline constexpr int k_pipe_format = 1;
+inline constexpr int k_pipe_format = 2;
 inline constexpr std::size_t k_longest_event_line = 16 * 1024;  ///< bytes, line end included
 
 /// One line of JSON, line end included, in UTF-8; never longer than k_longest_event_line (long names are

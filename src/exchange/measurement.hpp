@@ -13,6 +13,7 @@ namespace preshift {
 struct Quantity {
   double value = 0;
   double expanded_uncertainty = 0;
+  bool is_upper_bound = false;  ///< the truth may lie anywhere below: the sensor's own noise hides it
 };
 
 /// A value that is a word, such as the state of a door.

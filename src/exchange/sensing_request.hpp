@@ -1,5 +1,6 @@
 #pragma once
 
+#include "phase.hpp"
 #include "problem.hpp"
 
 #include <chrono>
@@ -23,20 +24,28 @@ struct Recorded {
 
 using SourceRequest = std::variant<Device, Recorded>;
 
-/// What `preshift-sense check` is asked to measure.
+/// What a run of preshift-sense is for.
+enum class Purpose {
+  check,  ///< measurements alone; recordings must not be too long for a check
+  meter,  ///< sound alone, of any length; with readings, history and spectrum, and ended early by an
+          ///< interrupt
+};
+
+/// What preshift-sense is asked to measure.
 struct SensingRequest {
+  Purpose purpose = Purpose::check;
   std::optional<SourceRequest> sound;
   std::optional<SourceRequest> pictures;
   std::optional<std::chrono::milliseconds> window;  ///< devices need one; files are measured whole without
-  std::optional<double> full_scale_db;              ///< dB re 20 µPa of an RMS at full scale
-  double full_scale_uncertainty_db = 0;             ///< standard uncertainty of full_scale_db
+  std::optional<SoundPhases> phases;                ///< without them all of the sound is a silent phase
 };
 
 /// The command line, without the program's name, that from_arguments reads back as the same request.
 [[nodiscard]] std::vector<std::string> to_arguments(const SensingRequest& request);
 
-/// `check` [--sound=FILE | --microphone[=NAME]] [--pictures=PLACE | --camera[=NAME]] [--duration-ms=N]
-/// [--full-scale-db=X [--full-scale-uncertainty-db=U]]. Anything else is refused by name.
+/// `check` or `meter`, [--sound=FILE | --microphone[=NAME]] [--pictures=PLACE | --camera[=NAME]]
+/// [--duration-ms=N]
+/// [--reading-ms=FROM-TO --silent-ms=FROM-TO]. Anything else is refused by name.
 [[nodiscard]] Result<SensingRequest> from_arguments(std::span<const std::string> arguments);
 
 }  // namespace preshift
