@@ -57,10 +57,10 @@ bool goes_on(std::string_view rest) {
          begins_with_digit(trimmed(rest));
 }
 
-Text unit_complaint(std::string_view written, const Measure& measure) {
-  if (measure.unit == units::k_one) return rules_text("limit.no_unit_allowed");
+Text unit_complaint(std::string_view written, const LimitUnit& unit) {
+  if (unit.symbol == units::k_one) return rules_text("limit.no_unit_allowed");
   if (written.empty()) return rules_text("limit.no_unit");
-  if (measure.unit == units::k_dba && written == units::k_dbfs) return rules_text("limit.full_scale_unit");
+  if (unit.sound_level && written == units::k_dbfs) return rules_text("limit.full_scale_unit");
   return rules_text("limit.unit");
 }
 
@@ -85,7 +85,7 @@ Expected<double, Message> parse_limit(std::string_view text, const Measure& meas
   if (has_comma(rest)) return complain(rules_text("limit.comma"));
   if (goes_on(rest)) return complain(rules_text("limit.not_a_number"));
   const std::string_view written = trimmed(rest);
-  if (!is_spelling(written, *unit)) return complain(unit_complaint(written, measure));
+  if (!is_spelling(written, *unit)) return complain(unit_complaint(written, *unit));
   if (number < unit->lowest || number > unit->highest) return complain(rules_text("limit.range"));
   if (unit->whole && number != std::floor(number)) return complain(rules_text("limit.not_whole"));
   return number;

@@ -8,22 +8,52 @@
 namespace preshift {
 namespace {
 
-constexpr std::array<std::string_view, 1> k_dba{"dB(A)"};
-constexpr std::array<std::string_view, 1> k_dbfs{"dBFS"};
-constexpr std::array<std::string_view, 1> k_percent{"%"};
-constexpr std::array<std::string_view, 1> k_second{"s"};
-constexpr std::array<std::string_view, 3> k_person{"person", "persons", "people"};
-constexpr std::array<std::string_view, 2> k_picture{"picture", "pictures"};
-constexpr std::array<std::string_view, 1> k_one{""};
+template <class... Spellings>
+constexpr std::array<std::string_view, sizeof...(Spellings)> spellings(Spellings... words) {
+  return {words...};
+}
+
+constexpr auto k_dba = spellings("dB(A)");
+constexpr auto k_dbc = spellings("dB(C)");
+constexpr auto k_dbz = spellings("dB(Z)");
+constexpr auto k_dbfs = spellings("dBFS");
+constexpr auto k_db = spellings("dB");
+constexpr auto k_hertz = spellings("Hz");
+constexpr auto k_per_second = spellings("/s", "per second");
+constexpr auto k_percent = spellings("%");
+constexpr auto k_second = spellings("s");
+constexpr auto k_person = spellings("person", "persons", "people");
+constexpr auto k_picture = spellings("picture", "pictures");
+constexpr auto k_one = spellings("");
+
+constexpr LimitUnit sound_level(std::string_view symbol, std::span<const std::string_view> written,
+                                std::string_view example) {
+  return {symbol, written, 0, 140, false, true, example};
+}
+
+constexpr LimitUnit number(std::string_view symbol, std::span<const std::string_view> written, double lowest,
+                           double highest, std::string_view example) {
+  return {symbol, written, lowest, highest, false, false, example};
+}
+
+constexpr LimitUnit count(std::string_view symbol, std::span<const std::string_view> written, double highest,
+                          std::string_view example) {
+  return {symbol, written, 0, highest, true, false, example};
+}
 
 constexpr std::array k_limit_units{
-    LimitUnit{units::k_dba, k_dba, 0, 140, false, "45 dB(A)"},
-    LimitUnit{units::k_dbfs, k_dbfs, -200, 0, false, "-40 dBFS"},
-    LimitUnit{units::k_percent, k_percent, 0, 100, false, "10 %"},
-    LimitUnit{units::k_second, k_second, 0, 86'400, false, "20 s"},
-    LimitUnit{units::k_person, k_person, 0, 100, true, "1 person"},
-    LimitUnit{units::k_picture, k_picture, 0, 1'000'000, true, "10 pictures"},
-    LimitUnit{units::k_one, k_one, 0, 1'000'000, false, "0.5"},
+    sound_level(units::k_dba, k_dba, "45 dB(A)"),
+    sound_level(units::k_dbc, k_dbc, "60 dB(C)"),
+    sound_level(units::k_dbz, k_dbz, "70 dB(Z)"),
+    number(units::k_dbfs, k_dbfs, -200, 0, "-40 dBFS"),
+    number(units::k_db, k_db, -140, 140, "20 dB"),
+    number(units::k_hertz, k_hertz, 0, 192'000, "8000 Hz"),
+    number(units::k_per_second, k_per_second, 0, 1'000'000, "0.5 /s"),
+    number(units::k_percent, k_percent, 0, 100, "10 %"),
+    number(units::k_second, k_second, 0, 86'400, "20 s"),
+    count(units::k_person, k_person, 100, "1 person"),
+    count(units::k_picture, k_picture, 1'000'000, "10 pictures"),
+    number(units::k_one, k_one, 0, 1'000'000, "0.5"),
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ struct LimitUnit {
   double lowest = 0;                            ///< a limit outside [lowest, highest] is a mistake
   double highest = 0;
   bool whole = false;        ///< counts: only whole numbers
+  bool sound_level = false;  ///< relative to 20 µPa, so known of a calibrated microphone only
   std::string_view example;  ///< a limit as one writes it
 };
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "condition.hpp"
 #include "problem.hpp"
 
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace preshift {
@@ -29,22 +29,6 @@ enum class Severity {
 /// "required", "advisory", "informational": the words of a rules file and of JSON.
 [[nodiscard]] std::string_view to_string(Severity severity);
 
-enum class Comparison { at_most, at_least };
-
-/// What a number must not pass. `unit` is the measure's (measures.hpp); `value` is finite.
-struct Limit {
-  Comparison comparison = Comparison::at_most;
-  double value = 0;
-  std::string unit;
-};
-
-/// What a word must be.
-struct ExpectedWord {
-  std::string word;
-};
-
-using Condition = std::variant<Limit, ExpectedWord>;
-
 struct Rule {
   std::string id;           ///< unique in its profile
   std::string requirement;  ///< such as quiet, closed, separate; an author's own are welcome
@@ -52,8 +36,7 @@ struct Rule {
   LocalizedText title;
   LocalizedText rationale;
   LocalizedText remedy;
-  std::string measure;  ///< a name of the catalogue (measures.hpp)
-  Condition condition;  ///< of the measure's kind: a Limit for a number, an ExpectedWord for a word
+  Condition condition;
 };
 
 /// The rules that a workspace is judged by. As read, there is at least one.

@@ -1,8 +1,6 @@
-#include "edit_distance.hpp"
+#include "condition_reader.hpp"
 #include "excerpt.hpp"
 #include "file_bytes.hpp"
-#include "limit_text.hpp"
-#include "measures.hpp"
 #include "profile.hpp"
 #include "rules_texts.hpp"
 #include "yaml_fields.hpp"
@@ -12,16 +10,13 @@
 #include <array>
 #include <charconv>
 #include <map>
-#include <optional>
 
 namespace preshift {
 namespace {
 
 constexpr std::array<std::string_view, 4> k_profile_keys{"profile", "version", "title", "rules"};
-constexpr std::array<std::string_view, 10> k_rule_keys{"id",        "requirement", "severity", "title",
-                                                       "rationale", "remedy",      "measure",  "at_most",
-                                                       "at_least",  "equals"};
-constexpr std::array<std::string_view, 3> k_condition_keys{"at_most", "at_least", "equals"};
+constexpr std::array<std::string_view, 6> k_described_keys{"id",    "requirement", "severity",
+                                                           "title", "rationale",   "remedy"};
 constexpr std::array<std::string_view, 2> k_languages{"en", "fr"};
 constexpr std::array k_severities{Severity::required, Severity::advisory, Severity::informational};
 
@@ -41,10 +36,11 @@ bool is_name(std::string_view text, std::string_view joints) {
   return !after_joint;
 }
 
-std::vector<std::string_view> measure_names() {
-  std::vector<std::string_view> names;
-  for (const Measure& measure : measures()) names.push_back(measure.name);
-  return names;
+constexpr auto rule_keys() {
+  std::array<std::string_view, k_described_keys.size() + k_condition_keys.size()> keys;
+  const auto condition_keys = std::copy(k_described_keys.begin(), k_described_keys.end(), keys.begin());
+  std::copy(k_condition_keys.begin(), k_condition_keys.end(), condition_keys);
+  return keys;
 }
 
 std::array<std::string_view, k_severities.size()> severity_words() {
@@ -138,17 +134,14 @@ class ProfileReader {
 
   [[nodiscard]] Rule rule(const YamlNode& mapping) {
     Rule rule;
-    m_fields.refuse_other_keys(mapping, k_rule_keys);
+    m_fields.refuse_other_keys(mapping, rule_keys());
     rule.id = rule_id(mapping);
     rule.requirement = name(mapping, "requirement", "-", rules_text("rule.requirement"));
     rule.severity = severity(mapping);
     rule.title = translations(mapping, "title");
     rule.rationale = translations(mapping, "rationale");
     rule.remedy = translations(mapping, "remedy");
-    if (const Measure* measured = measure(mapping)) {
-      rule.measure = measured->name;
-      rule.condition = condition(mapping, *measured);
-    }
+    rule.condition = read_condition(mapping, m_fields);
     return rule;
   }
 
@@ -170,88 +163,9 @@ class ProfileReader {
     for (const Severity severity : k_severities) {
       if (word == to_string(severity)) return severity;
     }
-    refuse_word(mapping.find("severity")->value, word, severity_words(), rules_text("rule.severity_near"),
-                rules_text("rule.severity"));
+    m_fields.refuse_word(mapping.find("severity")->value, word, severity_words(),
+                         rules_text("rule.severity_near"), rules_text("rule.severity"));
     return Severity::required;
-  }
-
-  [[nodiscard]] const Measure* measure(const YamlNode& mapping) {
-    const std::string word = m_fields.required_text(mapping, "measure");
-    if (word.empty()) return nullptr;
-    const Measure* found = find_measure(word);
-    if (found == nullptr) {
-      refuse_word(mapping.find("measure")->value, word, measure_names(), rules_text("rule.measure_near"),
-                  rules_text("rule.measure"));
-    }
-    return found;
-  }
-
-  void refuse_word(const YamlNode& value, std::string_view word, std::span<const std::string_view> known,
-                   const Text& near_complaint, const Text& complaint) {
-    const std::string_view near = nearest_word(word, known);
-    if (near.empty()) {
-      m_fields.refuse(value.offset, complaint, excerpt(word), joined(known));
-    } else {
-      m_fields.refuse(value.offset, near_complaint, excerpt(word), std::string(near));
-    }
-  }
-
-  [[nodiscard]] Condition condition(const YamlNode& mapping, const Measure& measure) {
-    const YamlEntry* only = nullptr;
-    for (const YamlEntry& entry : mapping.entries) {
-      if (std::find(k_condition_keys.begin(), k_condition_keys.end(), entry.key) == k_condition_keys.end())
-        continue;
-      if (only != nullptr) {
-        const std::size_t first_line = m_fields.source().line(only->key_offset);
-        m_fields.refuse(entry.key_offset, rules_text("condition.several"), std::to_string(first_line));
-        return {};
-      }
-      only = &entry;
-    }
-    if (only == nullptr) {
-      const YamlEntry* id = mapping.find("id");
-      m_fields.refuse(mapping.offset, rules_text("condition.missing"),
-                      id == nullptr ? std::string{} : excerpt(id->value.scalar));
-      return {};
-    }
-    return only->key == "equals" ? equals(*only, measure) : limit(*only, measure);
-  }
-
-  [[nodiscard]] Condition equals(const YamlEntry& entry, const Measure& measure) {
-    const std::string measure_name(measure.name);
-    if (measure.words.empty()) {
-      m_fields.refuse(entry.key_offset, rules_text("condition.needs_limit"), measure_name);
-      return {};
-    }
-    const std::string word = m_fields.text(entry.value, entry.key);
-    const bool known = std::find(measure.words.begin(), measure.words.end(), word) != measure.words.end();
-    if (known || word.empty()) return ExpectedWord{word};
-    const std::string_view near = nearest_word(word, measure.words);
-    if (near.empty()) {
-      m_fields.refuse(entry.value.offset, rules_text("word.unknown"), measure_name, excerpt(word),
-                      joined(measure.words));
-    } else {
-      m_fields.refuse(entry.value.offset, rules_text("word.unknown_near"), measure_name, excerpt(word),
-                      std::string(near));
-    }
-    return {};
-  }
-
-  [[nodiscard]] Condition limit(const YamlEntry& entry, const Measure& measure) {
-    if (!measure.words.empty()) {
-      m_fields.refuse(entry.key_offset, rules_text("condition.needs_equals"), std::string(measure.name),
-                      joined(measure.words));
-      return {};
-    }
-    const std::string text = m_fields.text(entry.value, entry.key);
-    if (text.empty()) return {};
-    const auto value = parse_limit(text, measure);
-    if (!value) {
-      m_fields.refuse(entry.value.offset, value.error());
-      return {};
-    }
-    const Comparison comparison = entry.key == "at_most" ? Comparison::at_most : Comparison::at_least;
-    return Limit{comparison, *value, std::string(measure.unit)};
   }
 
   YamlFields m_fields;

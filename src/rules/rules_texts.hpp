@@ -67,8 +67,8 @@ inline constexpr Text k_rules_texts[] = {
      "{0} : un deuxième document commence ici. Gardez un seul profil par fichier, et vérifiez l'indentation "
      "de cette "
      "ligne."},
-    {"yaml.too_deep", "{0}: nested deeper than {1} levels. A profile needs no more than 5.",
-     "{0} : plus de {1} niveaux imbriqués. Un profil n'en demande pas plus de 5."},
+    {"yaml.too_deep", "{0}: nested deeper than {1} levels, which no profile needs. Check the file.",
+     "{0} : plus de {1} niveaux imbriqués, ce qu'aucun profil ne demande. Vérifiez le fichier."},
     {"yaml.too_many", "{0}: more than {1} values, so hardly a profile. Check the file.",
      "{0} : plus de {1} valeurs, ce n'est sans doute pas un profil. Vérifiez le fichier."},
     // Keys and the types of their values
@@ -109,10 +109,9 @@ inline constexpr Text k_rules_texts[] = {
     // A rule
     {"rule.not_keys",
      "{0}: a rule is a group of keys: id, requirement, severity, title, rationale, remedy, measure "
-     "and a limit.",
+     "and a limit (or any, all, none).",
      "{0} : une règle est un groupe de clés : id, requirement, severity, title, rationale, remedy, measure "
-     "et une "
-     "limite."},
+     "et une limite (ou any, all, none)."},
     {"rule.id",
      "{0}: '{1}' is not a rule id. Use lower-case words joined by '.' or '-', such as "
      "'quiet.background-noise'.",
@@ -134,23 +133,52 @@ inline constexpr Text k_rules_texts[] = {
      "{0} : mesure inconnue « {1} ». Il y a : {2}."},
     {"rule.measure_near", "{0}: unknown measure '{1}'. Did you mean '{2}'?",
      "{0} : mesure inconnue « {1} ». Vouliez-vous dire « {2} » ?"},
-    // Its condition. In limit.*: {1} the limit as written, {2} the measure, {3} its unit, {4} an example, {5}
-    // the
-    // lowest and {6} the highest limit.
-    {"condition.missing", "{0}: the rule '{1}' has no condition. Add at_most, at_least or equals.",
-     "{0} : la règle « {1} » n'a pas de condition. Ajoutez at_most, at_least ou equals."},
+    // Its condition
+    {"condition.not_keys",
+     "{0}: a condition is a group of keys: a measure and a limit, or one of: any, all, none.",
+     "{0} : une condition est un groupe de clés : measure et une limite, ou l'une de : any, all, none."},
+    {"condition.missing", "{0}: nothing is asked of {1} here. Add one of: {2}.",
+     "{0} : rien n'est demandé ici de {1}. Ajoutez l'un de : {2}."},
     {"condition.several",
-     "{0}: the rule has a condition already, on line {1}. Keep one of the two, or write two rules.",
-     "{0} : la règle a déjà une condition, à la ligne {1}. Gardez l'une des deux, ou écrivez deux règles."},
-    {"condition.needs_equals", "{0}: {1} is a word, not a number. Write 'equals:' with one of: {2}.",
-     "{0} : {1} est un mot, pas un nombre. Écrivez « equals: » avec l'un de : {2}."},
+     "{0}: there is a condition already, on line {1}. Keep one of the two, or join them in a list under "
+     "'all:'.",
+     "{0} : il y a déjà une condition, à la ligne {1}. Gardez l'une des deux, ou réunissez-les dans une "
+     "liste "
+     "sous « all: »."},
+    {"condition.no_measure",
+     "{0}: '{1}' stands without a measure, beside '{2}'. Move it into the list, below its own 'measure:'.",
+     "{0} : « {1} » est sans mesure, à côté de « {2} ». Mettez-le dans la liste, sous son propre "
+     "« measure: »."},
+    {"condition.not_list", "{0}: '{1}' must be a list of conditions, each beginning with '- measure: ...'.",
+     "{0} : « {1} » doit être une liste de conditions, chacune commençant par « - measure: ... »."},
+    {"condition.empty_list",
+     "{0}: '{1}' has no conditions, and what asks for nothing can never pass. Add one.",
+     "{0} : « {1} » n'a aucune condition, et ce qui ne demande rien n'est jamais conforme. Ajoutez-en une."},
+    {"condition.too_deep", "{0}: conditions within conditions, more than {1} levels. Write several rules.",
+     "{0} : plus de {1} niveaux de conditions imbriquées. Écrivez plusieurs règles."},
+    {"condition.too_many", "{0}: more than {1} conditions in one rule. Write several rules.",
+     "{0} : plus de {1} conditions dans une règle. Écrivez plusieurs règles."},
+    {"condition.needs_word",
+     "{0}: {1} is a word, not a number. Write 'equals:' or 'one_of:' with words of: {2}.",
+     "{0} : {1} est un mot, pas un nombre. Écrivez « equals: » ou « one_of: » avec des mots parmi : {2}."},
     {"condition.needs_limit",
-     "{0}: {1} is a number, which hardly ever equals another. Write at_most or at_least.",
-     "{0} : {1} est un nombre, qui n'est presque jamais égal à un autre. Écrivez at_most ou at_least."},
-    {"word.unknown", "{0}: {1} is never '{2}'. Write one of: {3}.",
-     "{0} : {1} ne vaut jamais « {2} ». Écrivez l'un de : {3}."},
-    {"word.unknown_near", "{0}: {1} is never '{2}'. Did you mean '{3}'?",
-     "{0} : {1} ne vaut jamais « {2} ». Vouliez-vous dire « {3} » ?"},
+     "{0}: {1} is a number, which hardly ever equals another. Write at_most, at_least or between.",
+     "{0} : {1} est un nombre, qui n'est presque jamais égal à un autre. Écrivez at_most, at_least ou "
+     "between."},
+    {"range.not_two", "{0}: 'between' needs a list of two limits, the lower one first, as in [{1}, {1}].",
+     "{0} : « between » demande une liste de deux limites, la plus basse d'abord, comme [{1}, {1}]."},
+    {"range.reversed", "{0}: '{1}' is above '{2}', so nothing lies between them. Swap the two.",
+     "{0} : « {1} » est au-dessus de « {2} », il n'y a donc rien entre les deux. Échangez-les."},
+    {"words.not_list", "{0}: 'one_of' must be a list of words, such as [{1}].",
+     "{0} : « one_of » doit être une liste de mots, comme [{1}]."},
+    {"words.twice", "{0}: '{1}' is already in this list. Remove it.",
+     "{0} : « {1} » est déjà dans cette liste. Supprimez-le."},
+    {"word.unknown", "{0}: {3} is never '{1}'. Write one of: {2}.",
+     "{0} : {3} ne vaut jamais « {1} ». Écrivez l'un de : {2}."},
+    {"word.unknown_near", "{0}: {3} is never '{1}'. Did you mean '{2}'?",
+     "{0} : {3} ne vaut jamais « {1} ». Vouliez-vous dire « {2} » ?"},
+    // In limit.*: {1} the limit as written, {2} the measure, {3} its unit, {4} an example, {5} the lowest and
+    // {6} the highest limit.
     {"limit.not_a_number", "{0}: '{1}' cannot be read as a number. Write it as in '{4}'.",
      "{0} : « {1} » ne se lit pas comme un nombre. Écrivez comme dans « {4} »."},
     {"limit.comma", "{0}: '{1}' has a comma in its number. Write a point, as in '0.5'.",
@@ -187,8 +215,18 @@ inline constexpr Text k_rules_texts[] = {
      "trop près de la limite pour trancher : le compte peut être faux de {0}",
      "Improve the light and what the camera sees, then repeat the check.",
      "Améliorez l'éclairage et le champ de la caméra, puis refaites le contrôle."},
-    {"result.not_calibrated", "the microphone is not calibrated, so its level in dB(A) is not known",
-     "le microphone n'est pas étalonné : son niveau en dB(A) n'est pas connu",
+    {"result.upper_bound", "known to be at most {0} {1} only: the sensor's own noise hides what lies below",
+     "connu seulement comme au plus {0} {1} : le bruit propre du capteur cache ce qui est au-dessous",
+     "Use a microphone with less noise of its own.", "Utilisez un microphone qui a moins de bruit propre."},
+    {"result.no_alternative", "none of the alternatives holds", "aucune des possibilités n'est remplie"},
+    {"result.several_failed", "several conditions do not hold", "plusieurs conditions ne sont pas remplies"},
+    {"result.forbidden", "a condition holds that must not",
+     "une condition est remplie qui ne doit pas l'être"},
+    {"result.no_conditions", "the rule asks for nothing", "la règle ne demande rien",
+     "Ask the author of the rules to add a condition.",
+     "Demandez à l'auteur des règles d'ajouter une condition."},
+    {"result.not_calibrated", "the microphone is not calibrated, so its level in {0} is not known",
+     "le microphone n'est pas étalonné : son niveau en {0} n'est pas connu",
      "Give --full-scale, or calibrate the microphone.", "Donnez --full-scale, ou étalonnez le microphone."},
     {"result.not_measured", "it was not measured", "la mesure n'a pas été faite", "Repeat the check.",
      "Refaites le contrôle."},

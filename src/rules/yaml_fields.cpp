@@ -73,6 +73,15 @@ std::string YamlFields::text(const YamlNode& value, std::string_view key) {
   return text;
 }
 
+void YamlFields::refuse_word(const YamlNode& value, std::string_view word,
+                             std::span<const std::string_view> known, const Text& near_complaint,
+                             const Text& complaint, std::string_view subject) {
+  const std::string_view near = nearest_word(word, known);
+  const bool is_near = !near.empty();
+  refuse(value.offset, is_near ? near_complaint : complaint, excerpt(word),
+         is_near ? std::string(near) : joined(known), std::string(subject));
+}
+
 std::string joined(std::span<const std::string_view> words) {
   std::string all;
   for (const std::string_view word : words) {

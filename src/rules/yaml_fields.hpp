@@ -42,6 +42,11 @@ class YamlFields {
   /// The text of this value, as above; `key` names it in problems.
   [[nodiscard]] std::string text(const YamlNode& value, std::string_view key);
 
+  /// Notes that this word is none of the known ones: as `near_complaint` with the one that was likely meant
+  /// as {2}, else as `complaint` with all of them there. {1} is the word, {3} the subject.
+  void refuse_word(const YamlNode& value, std::string_view word, std::span<const std::string_view> known,
+                   const Text& near_complaint, const Text& complaint, std::string_view subject = {});
+
   [[nodiscard]] const YamlSource& source() const { return m_source; }
 
   /// In the order of reading.

@@ -2,6 +2,7 @@
 #include "measures.hpp"
 #include "profile.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -28,17 +29,53 @@ void check_problem(const Problem& problem) {
   }
 }
 
+void check_criterion(const Limit& limit, const Measure& measure) {
+  require(std::isfinite(limit.value) && limit.unit == measure.unit);
+}
+
+void check_criterion(const Range& range, const Measure& measure) {
+  require(std::isfinite(range.lowest) && std::isfinite(range.highest) && range.lowest <= range.highest);
+  require(range.unit == measure.unit);
+}
+
+void check_criterion(const AllowedWords& allowed, const Measure& measure) {
+  require(!allowed.words.empty());
+  for (const std::string& word : allowed.words)
+    require(std::find(measure.words.begin(), measure.words.end(), word) != measure.words.end());
+}
+
+/// Number of conditions in it, itself included.
+std::size_t check_condition(const Condition& condition, std::size_t depth) {
+  require(depth <= k_deepest_condition);
+  if (const auto* combination = std::get_if<Combination>(&condition.node)) {
+    require(!combination->conditions.empty());
+    std::size_t count = 1;
+    for (const Condition& part : combination->conditions) count += check_condition(part, depth + 1);
+    return count;
+  }
+  const auto& leaf = std::get<MeasureCondition>(condition.node);
+  const Measure* measure = find_measure(leaf.measure);
+  require(measure != nullptr);
+  require(measure->words.empty() != std::holds_alternative<AllowedWords>(leaf.criterion));
+  std::visit([&](const auto& criterion) { check_criterion(criterion, *measure); }, leaf.criterion);
+  return 1;
+}
+
 void check_rule(const Rule& rule) {
-  const Measure* measure = find_measure(rule.measure);
-  require(measure != nullptr && !rule.id.empty() && !rule.requirement.empty());
+  require(!rule.id.empty() && !rule.requirement.empty());
   for (const LocalizedText* text : {&rule.title, &rule.rationale, &rule.remedy}) {
     require(!text->english.empty() && !text->french.empty());
   }
-  if (const auto* limit = std::get_if<Limit>(&rule.condition)) {
-    require(std::isfinite(limit->value) && limit->unit == measure->unit);
-  } else {
-    require(!measure->words.empty());
-  }
+  require(check_condition(rule.condition, 1) <= k_most_conditions);
+}
+
+/// What is undecided, or is not pass, always says why.
+void check_evaluation(const ConditionEvaluation& evaluated) {
+  require(evaluated.reason.has_value() == (evaluated.result != RuleResult::pass));
+  const auto* combination = std::get_if<CombinationEvaluation>(&evaluated.node);
+  if (combination == nullptr) return;
+  require(!deciding_parts(*combination, evaluated.result).empty());
+  for (const ConditionEvaluation& part : combination->parts) check_evaluation(part);
 }
 
 Measurements everything_measured_as(double value) {
@@ -54,7 +91,9 @@ void check_profile(const Profile& profile) {
   for (const Rule& rule : profile.rules) check_rule(rule);
   require(evaluate(profile, {}).outcome == Outcome::undecided);
   require(evaluate(profile, everything_measured_as(std::nan(""))).outcome == Outcome::undecided);
-  require(evaluate(profile, everything_measured_as(1)).rules.size() == profile.rules.size());
+  const Evaluation evaluation = evaluate(profile, everything_measured_as(1));
+  require(evaluation.rules.size() == profile.rules.size());
+  for (const RuleEvaluation& rule : evaluation.rules) check_evaluation(rule.condition);
 }
 
 }  // namespace

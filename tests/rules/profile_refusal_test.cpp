@@ -146,32 +146,6 @@ TEST(ProfileRefusal, WantsAKnownMeasure) {
               StartsWith("x.yaml:11:14: unknown measure 'temperature'. There are: sound.laeq, "));
 }
 
-TEST(ProfileRefusal, WantsExactlyOneCondition) {
-  EXPECT_EQ(refusal_with("    at_most: 45 dB(A)\n", ""),
-            "x.yaml:5:5: the rule 'quiet.noise' has no condition. Add at_most, at_least or equals.");
-  EXPECT_EQ(
-      refusal_with("at_most: 45 dB(A)", "at_most: 45 dB(A)\n    at_least: 20 dB(A)"),
-      "x.yaml:13:5: the rule has a condition already, on line 12. Keep one of the two, or write two rules.");
-}
-
-TEST(ProfileRefusal, WantsAConditionOfTheMeasuresKind) {
-  EXPECT_EQ(refusal_with("sound.laeq", "door.state"),
-            "x.yaml:12:5: door.state is a word, not a number. Write 'equals:' with one of: closed, open.");
-  EXPECT_EQ(
-      refusal_with("at_most", "equals"),
-      "x.yaml:12:5: sound.laeq is a number, which hardly ever equals another. Write at_most or at_least.");
-}
-
-TEST(ProfileRefusal, WantsAWordThatTheMeasureCanTake) {
-  const auto with_word = [](const std::string& word) {
-    return refusal_with("measure: sound.laeq\n    at_most: 45 dB(A)",
-                        "measure: door.state\n    equals: " + word);
-  };
-  EXPECT_EQ(with_word("close"), "x.yaml:12:13: door.state is never 'close'. Did you mean 'closed'?");
-  EXPECT_EQ(with_word("locked-up"),
-            "x.yaml:12:13: door.state is never 'locked-up'. Write one of: closed, open.");
-}
-
 TEST(ProfileRefusal, PlacesAProblemWithALimitAtItsValue) {
   EXPECT_EQ(refusal_with("45 dB(A)", "45"),
             "x.yaml:12:14: '45' has no unit, and sound.laeq is limited in dB(A). Write it as in '45 dB(A)'.");

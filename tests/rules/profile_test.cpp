@@ -10,12 +10,18 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace preshift {
 namespace {
 
 using testing::HasSubstr;
 using testing::StartsWith;
+
+const MeasureCondition& leaf_of(const Condition& condition) {
+  return std::get<MeasureCondition>(condition.node);
+}
 
 TEST(Profile, HoldsEverythingTheFileSays) {
   const auto profile = read_profile(k_night_profile, "x.yaml");
@@ -31,8 +37,8 @@ TEST(Profile, HoldsEverythingTheFileSays) {
   EXPECT_EQ(rule.title.english, "Quiet");
   EXPECT_EQ(rule.rationale.french, "Parce que");
   EXPECT_EQ(rule.remedy.english, "Hush");
-  EXPECT_EQ(rule.measure, "sound.laeq");
-  const auto& limit = std::get<Limit>(rule.condition);
+  EXPECT_EQ(leaf_of(rule.condition).measure, "sound.laeq");
+  const auto& limit = std::get<Limit>(leaf_of(rule.condition).criterion);
   EXPECT_EQ(limit.comparison, Comparison::at_most);
   EXPECT_EQ(limit.value, 45);
   EXPECT_EQ(limit.unit, "dB(A)");
@@ -43,13 +49,59 @@ TEST(Profile, ReadsAWordAsACondition) {
                                                        "measure: door.state\n    equals: closed"),
                                     "x");
   ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
-  EXPECT_EQ(std::get<ExpectedWord>(profile->rules[0].condition).word, "closed");
+  EXPECT_EQ(std::get<AllowedWords>(leaf_of(profile->rules[0].condition).criterion).words,
+            (std::vector<std::string>{"closed"}));
 }
 
 TEST(Profile, ReadsALowerLimit) {
   const auto profile = read_profile(night_profile_with("at_most", "at_least"), "x");
   ASSERT_TRUE(profile);
-  EXPECT_EQ(std::get<Limit>(profile->rules[0].condition).comparison, Comparison::at_least);
+  EXPECT_EQ(std::get<Limit>(leaf_of(profile->rules[0].condition).criterion).comparison, Comparison::at_least);
+}
+
+TEST(Profile, ReadsARange) {
+  for (const char* written : {"[35 dB(A), 45.5 dB(A)]", "\n      - 35 dB(A)\n      - 45.5 dB(A)"}) {
+    const auto profile =
+        read_profile(night_profile_with("at_most: 45 dB(A)", "between: " + std::string(written)), "x");
+    ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
+    const auto& range = std::get<Range>(leaf_of(profile->rules[0].condition).criterion);
+    EXPECT_EQ(range.lowest, 35);
+    EXPECT_EQ(range.highest, 45.5);
+    EXPECT_EQ(range.unit, "dB(A)");
+  }
+}
+
+TEST(Profile, ReadsAListOfWords) {
+  const auto profile = read_profile(night_profile_with("measure: sound.laeq\n    at_most: 45 dB(A)",
+                                                       "measure: door.state\n    one_of: [closed, open]"),
+                                    "x");
+  ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
+  EXPECT_EQ(std::get<AllowedWords>(leaf_of(profile->rules[0].condition).criterion).words,
+            (std::vector<std::string>{"closed", "open"}));
+}
+
+TEST(Profile, ReadsConditionsWithinConditions) {
+  const auto profile =
+      read_profile(night_profile_with("    measure: sound.laeq\n    at_most: 45 dB(A)\n",
+                                      "    any:\n"
+                                      "      - measure: sound.laeq\n"
+                                      "        at_most: 45 dB(A)\n"
+                                      "      - none:\n"
+                                      "          - {measure: people.count, at_least: 2 people}\n"
+                                      "          - all: [{measure: door.state, equals: open}]\n"),
+                   "x");
+  ASSERT_TRUE(profile) << render(profile.error().message, Language::english);
+  const auto& any = std::get<Combination>(profile->rules[0].condition.node);
+  EXPECT_EQ(any.combinator, Combinator::any);
+  ASSERT_EQ(any.conditions.size(), 2U);
+  EXPECT_EQ(leaf_of(any.conditions[0]).measure, "sound.laeq");
+  const auto& none = std::get<Combination>(any.conditions[1].node);
+  EXPECT_EQ(none.combinator, Combinator::none);
+  ASSERT_EQ(none.conditions.size(), 2U);
+  EXPECT_EQ(std::get<Limit>(leaf_of(none.conditions[0]).criterion).value, 2);
+  const auto& all = std::get<Combination>(none.conditions[1].node);
+  EXPECT_EQ(all.combinator, Combinator::all);
+  EXPECT_EQ(leaf_of(all.conditions.at(0)).measure, "door.state");
 }
 
 TEST(Profile, ReadsEverySeverity) {
@@ -147,12 +199,20 @@ TEST(ShippedProfile, IsTheOneInTheProjectsFolder) {
   for (std::size_t i = 0; i < file->rules.size(); ++i) EXPECT_EQ(embedded->rules[i].id, file->rules[i].id);
 }
 
-TEST(ShippedProfile, CoversQuietClosedAndSeparate) {
+TEST(FuzzSeeds, AreProfilesThatTheFuzzerCanStartFrom) {
+  const std::filesystem::path seeds = std::filesystem::path(PRESHIFT_SOURCE_DIR) / "tests/fuzz/rules_seeds";
+  for (const auto& seed : std::filesystem::directory_iterator(seeds)) {
+    const auto profile = read_profile_file(seed.path());
+    EXPECT_TRUE(profile) << render(profile.error().message, Language::english);
+  }
+}
+
+TEST(ShippedProfile, CoversQuietClosedSeparateAndTheEquipment) {
   const auto profile = shipped_profile("standard");
   ASSERT_TRUE(profile);
   std::set<std::string> requirements;
   for (const Rule& rule : profile->rules) requirements.insert(rule.requirement);
-  EXPECT_EQ(requirements, (std::set<std::string>{"closed", "quiet", "separate"}));
+  EXPECT_EQ(requirements, (std::set<std::string>{"closed", "equipment", "quiet", "separate"}));
 }
 
 TEST(ShippedProfile, RefusesANameThatIsNotShipped) {
@@ -170,6 +230,9 @@ class StandardProfile : public testing::Test {
     ASSERT_TRUE(profile);
     m_profile = *profile;
     set(quantity("sound.laeq", "dB(A)", 38, 1.5));
+    set(quantity("voice.to_background", "dB", 35, 1.5));
+    set(quantity("voice.others", "%", 0, 1));
+    set({"chain.processing", "", State{"none"}});
     set(quantity("sound.laf90", "dB(A)", 33, 1.5));
     set(quantity("sound.lafmax", "dB(A)", 50, 1.5));
     set(quantity("sound.clipping", "%", 0, 0));
@@ -204,9 +267,34 @@ TEST_F(StandardProfile, ClearsAQuietRoomThatTheAgentHasNotSatDownInYet) {
   EXPECT_EQ(outcome(), Outcome::cleared);
 }
 
+TEST_F(StandardProfile, ClearsByTheVoiceAloneOrByACalibratedLevelAlone) {
+  set(quantity("sound.laeq", "dBFS", -60, 1.5));
+  EXPECT_EQ(outcome(), Outcome::cleared);
+  set(quantity("sound.laeq", "dB(A)", 38, 1.5));
+  set_unknown("voice.to_background");
+  EXPECT_EQ(outcome(), Outcome::cleared);
+}
+
 TEST_F(StandardProfile, DoesNotClearANoisyRoom) {
   set(quantity("sound.laeq", "dB(A)", 55, 1.5));
+  set(quantity("voice.to_background", "dB", 12, 1.5));
   EXPECT_EQ(outcome(), Outcome::not_cleared);
+}
+
+TEST_F(StandardProfile, LeavesANoisyRoomWithAnUnheardVoiceUndecided) {
+  set(quantity("sound.laeq", "dB(A)", 55, 1.5));
+  set_unknown("voice.to_background");
+  EXPECT_EQ(outcome(), Outcome::undecided);
+}
+
+TEST_F(StandardProfile, DoesNotClearWhileSomebodyElseSpeaks) {
+  set(quantity("voice.others", "%", 30, 2));
+  EXPECT_EQ(outcome(), Outcome::not_cleared);
+}
+
+TEST_F(StandardProfile, NeverClearsAProcessedSound) {
+  set_unknown("chain.processing");
+  EXPECT_EQ(outcome(), Outcome::undecided);
 }
 
 TEST_F(StandardProfile, DoesNotClearASecondPerson) {
@@ -222,12 +310,15 @@ TEST_F(StandardProfile, LeavesACoveredCameraUndecided) {
 }
 
 TEST_F(StandardProfile, LeavesAMutedMicrophoneUndecided) {
-  for (const char* name : {"sound.laeq", "sound.laf90", "sound.lafmax"}) set_unknown(name);
+  for (const char* name :
+       {"sound.laeq", "sound.laf90", "sound.lafmax", "voice.to_background", "voice.others"})
+    set_unknown(name);
   set(quantity("sound.silence", "%", 100, 0));
   EXPECT_EQ(outcome(), Outcome::undecided);
 }
 
-TEST_F(StandardProfile, LeavesAnUncalibratedMicrophoneUndecidedHoweverQuietTheRoom) {
+TEST_F(StandardProfile, LeavesAnUncalibratedMicrophoneWithoutAVoiceUndecidedHoweverQuietTheRoom) {
+  set_unknown("voice.to_background");
   set(quantity("sound.laeq", "dBFS", -80, 1.5));
   EXPECT_EQ(outcome(), Outcome::undecided);
 }
