@@ -20,9 +20,9 @@ Result<std::size_t> LiveWindow::read(std::span<float> interleaved) {
   if (!m_started) start();
   if (m_left == 0) return std::size_t{0};
   wait_for_samples();
-  const std::size_t lost = m_ring.lost() - m_lost_before;
-  if (lost * 100 > m_samples)
-    return device_failure(sensing_text("microphone.interrupted"), m_terms.device, seconds(lost));
+  m_lost = m_ring.lost() - m_lost_before;
+  if (m_lost * 100 > m_samples)
+    return device_failure(sensing_text("microphone.interrupted"), m_terms.device, lost_seconds());
   const std::size_t whole_frames = interleaved.size() / m_terms.channels * m_terms.channels;
   const std::size_t taken = m_ring.pop(interleaved.first(std::min(whole_frames, m_left)));
   if (taken > 0) m_last_arrival = Clock::now();

@@ -23,8 +23,8 @@ struct LiveWindowTerms {
 
 /// Takes one window of sound out of the ring that an audio callback fills. The window begins at the first
 /// read, with sound that comes from then on, so that nothing is lost or old however long the rest of the
-/// program took to start. More than 1 % of the window lost makes it a failure: a sound with holes is not
-/// measured.
+/// program took to start. Of the sound in it, 1 % may be lost, and is counted; more makes it a failure: a
+/// sound with holes is not measured.
 class LiveWindow {
  public:
   /// `delivering` tells whether the device still runs; asked only when nothing came.
@@ -33,6 +33,9 @@ class LiveWindow {
   /// As SoundSource::read.
   [[nodiscard]] Result<std::size_t> read(std::span<float> interleaved);
   [[nodiscard]] bool at_end() const { return m_left == 0; }
+
+  /// Sound of the window that was lost, as far as read() has got.
+  [[nodiscard]] double lost_seconds() const { return seconds(m_lost); }
 
   /// Whether read() gave the device up.
   [[nodiscard]] bool stalled() const { return m_stalled; }
@@ -52,6 +55,7 @@ class LiveWindow {
   std::size_t m_samples;  ///< of the whole window
   std::size_t m_left;
   std::size_t m_lost_before = 0;
+  std::size_t m_lost = 0;
   Clock::time_point m_last_arrival;
   bool m_started = false;
   bool m_stalled = false;

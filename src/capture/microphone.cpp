@@ -2,6 +2,9 @@
 #include "microphone_choice.hpp"
 #include "portaudio_session.hpp"
 #include "quiet_stderr.hpp"
+#include "raw_stream.hpp"
+#include "route_classification.hpp"
+#include "route_watch.hpp"
 #include "sensing_texts.hpp"
 #include "sound_source.hpp"
 
@@ -11,6 +14,7 @@
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -50,20 +54,27 @@ int keep_sound(const void* input, void*, unsigned long frames, const PaStreamCal
   return paContinue;
 }
 
-PaError open_stream(Recorder& recorder, int device, double rate_hz, int channels) {
+struct StreamWish {
+  double rate_hz = 0;
+  int channels = 1;
+  void* host_api_specific = nullptr;
+};
+
+PaError open_stream(Recorder& recorder, int device, const StreamWish& wish) {
   constexpr double k_latency_seconds = 0.1;  // nobody plays along: larger blocks, fewer lost ones
   const QuietStderr quiet;
-  recorder.rate_hz = rate_hz;
-  recorder.channels = static_cast<std::size_t>(channels);
-  recorder.ring.emplace(static_cast<std::size_t>(static_cast<double>(k_ring_length.count()) * rate_hz) *
+  recorder.rate_hz = wish.rate_hz;
+  recorder.channels = static_cast<std::size_t>(wish.channels);
+  recorder.ring.emplace(static_cast<std::size_t>(static_cast<double>(k_ring_length.count()) * wish.rate_hz) *
                         recorder.channels);
   PaStreamParameters parameters{};
   parameters.device = device;
-  parameters.channelCount = channels;
+  parameters.channelCount = wish.channels;
   parameters.sampleFormat = paFloat32;
   parameters.suggestedLatency =
       std::max(Pa_GetDeviceInfo(device)->defaultHighInputLatency, k_latency_seconds);
-  return Pa_OpenStream(&recorder.stream, &parameters, nullptr, rate_hz, paFramesPerBufferUnspecified,
+  parameters.hostApiSpecificStreamInfo = wish.host_api_specific;
+  return Pa_OpenStream(&recorder.stream, &parameters, nullptr, wish.rate_hz, paFramesPerBufferUnspecified,
                        paClipOff, &keep_sound, &recorder);
 }
 
@@ -74,15 +85,25 @@ double rate_to_open(const DeviceListed& device) {
   return device.host_api == "ALSA" || own < 8000 || own > 192000 ? k_usual_rate_hz : own;
 }
 
-/// In stereo or else mono.
-PaError open_stream(Recorder& recorder, const DeviceListed& device) {
+/// In the order in which they are tried: unprocessed if that can be had, stereo or else mono.
+std::vector<StreamWish> stream_wishes(const DeviceListed& device) {
   const double own_hz = Pa_GetDeviceInfo(device.index)->defaultSampleRate;
+  std::vector<void*> ways{nullptr};
+  if (void* raw = raw_stream_wish(device)) ways.insert(ways.begin(), raw);
+  std::vector<StreamWish> wishes;
+  for (void* way : ways) {
+    for (const double rate_hz : {rate_to_open(device), own_hz})
+      for (int channels = channels_to_open(device); channels >= 1; --channels)
+        wishes.push_back({rate_hz, channels, way});
+  }
+  return wishes;
+}
+
+PaError open_stream(Recorder& recorder, const DeviceListed& device) {
   PaError error = paInvalidChannelCount;
-  for (const double rate_hz : {rate_to_open(device), own_hz}) {
-    for (int channels = channels_to_open(device); channels >= 1; --channels) {
-      error = open_stream(recorder, device.index, rate_hz, channels);
-      if (error == paNoError) return error;
-    }
+  for (const StreamWish& wish : stream_wishes(device)) {
+    error = open_stream(recorder, device.index, wish);
+    if (error == paNoError) break;
   }
   return error;
 }
@@ -111,15 +132,31 @@ void abandon(std::unique_ptr<Recorder> recorder) {
   s_abandoned.push_back(std::move(recorder));
 }
 
+/// From the sound server that records for us, where there is one between.
+std::unique_ptr<RouteWatch> watch_route_to(const DeviceListed& device) {
+  constexpr std::chrono::milliseconds k_patience{1000};
+  if (is_alsa_hardware(device.name, device.host_api)) return nullptr;
+  const QuietStderr quiet;
+  return watch_route(k_patience);
+}
+
+SoundRoute route_by_name(const DeviceListed& device) {
+  const RouteFinding finding = classify_device_name(device.name, device.host_api);
+  return {finding.kind, {}, finding.evidence, std::nullopt, false};
+}
+
 class Microphone final : public SoundSource {
  public:
   Microphone(std::unique_ptr<Recorder> recorder, const DeviceListed& device, LiveWindowTerms terms)
       : m_opened{Sensor::microphone, true,          device.name,
                  device.host_api,    terms.rate_hz, static_cast<int>(terms.channels)},
         m_length_seconds(std::chrono::duration<double>(terms.window).count()),
+        m_route_watch(watch_route_to(device)),
         m_recorder(std::move(recorder)),
         m_window(std::move(terms), *m_recorder->ring,
-                 [stream = m_recorder->stream] { return Pa_IsStreamActive(stream) == 1; }) {}
+                 [stream = m_recorder->stream] { return Pa_IsStreamActive(stream) == 1; }) {
+    m_opened.route = m_route_watch ? m_route_watch->route() : route_by_name(device);
+  }
 
   ~Microphone() override {
     if (m_window.stalled()) abandon(std::move(m_recorder));
@@ -130,13 +167,19 @@ class Microphone final : public SoundSource {
   [[nodiscard]] const SourceOpened& opened() const override { return m_opened; }
   [[nodiscard]] std::optional<double> length_seconds() const override { return m_length_seconds; }
   [[nodiscard]] Result<std::size_t> read(std::span<float> interleaved) override {
+    if (m_route_watch) m_route_watch->follow();
     return m_window.read(interleaved);
   }
   [[nodiscard]] bool at_end() const override { return m_window.at_end(); }
+  [[nodiscard]] double lost_seconds() const override { return m_window.lost_seconds(); }
+  [[nodiscard]] RouteChanges route_changes() override {
+    return m_route_watch ? m_route_watch->changes() : RouteChanges{};
+  }
 
  private:
   SourceOpened m_opened;
   double m_length_seconds;
+  std::unique_ptr<RouteWatch> m_route_watch;
   std::unique_ptr<Recorder> m_recorder;
   LiveWindow m_window;
 };
@@ -169,7 +212,10 @@ Result<std::unique_ptr<SoundSource>> open_microphone(const std::string& device,
 std::vector<DeviceListed> list_microphones() {
   const PortAudioSession session;
   std::vector<DeviceListed> inputs = session.inputs();
-  for (DeviceListed& input : inputs) input.rates = session.accepted_rates(input);
+  for (DeviceListed& input : inputs) {
+    input.rates = session.accepted_rates(input);
+    input.route = route_by_name(input);
+  }
   return inputs;
 }
 

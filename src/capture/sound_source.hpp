@@ -2,6 +2,7 @@
 
 #include "event.hpp"
 #include "problem.hpp"
+#include "route_watch.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -34,6 +35,14 @@ class SoundSource {
 
   /// True once nothing will follow.
   [[nodiscard]] virtual bool at_end() const = 0;
+
+  /// Seconds of sound that were lost so far on their way here, because a driver or this program was late. An
+  /// overrun in the driver counts as one of its blocks: it does not tell how much it was. 0 for files.
+  [[nodiscard]] virtual double lost_seconds() const { return 0; }
+
+  /// What became of opened().route while this was read; to be asked at the end, for which a sound server may
+  /// take half a second. Not known for files and without a sound server.
+  [[nodiscard]] virtual RouteChanges route_changes() { return {}; }
 };
 
 /// The longest window a check measures: bounded by design, and enough for any pre-shift check.

@@ -57,6 +57,9 @@ struct Level {
   double dbfs = 0;
 };
 
+/// What a meter shows when nothing sounds.
+inline constexpr double k_silence_dbfs = -160;
+
 /// What the agent has to do from here on, and for how long.
 struct PhaseBegun {
   Phase phase = Phase::none;

@@ -15,6 +15,7 @@ Measurement read_measurement(Members& members) {
         members.one_of("absent", {AbsenceKind::unknown, AbsenceKind::declined, AbsenceKind::failed});
     read.outcome = Absence{kind, members.message("reason")};
   }
+  if (members.has("doubt")) read.doubt = members.message("doubt");
   return read;
 }
 

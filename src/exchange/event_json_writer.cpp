@@ -48,6 +48,7 @@ Json written(const Measurement& measurement) {
                           json["reason"] = written(absence.reason);
                         }},
              measurement.outcome);
+  if (measurement.doubt) json["doubt"] = written(*measurement.doubt);
   return json;
 }
 

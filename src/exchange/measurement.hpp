@@ -2,6 +2,7 @@
 
 #include "text.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -39,6 +40,9 @@ struct Measurement {
   std::string name;  ///< a name of the catalogue (measures.hpp), such as `sound.laeq`
   std::string unit;  ///< a unit symbol (measures.hpp); empty for a State
   std::variant<Quantity, State, Absence> outcome;
+  /// Why the value, though measured right, may not be that of the room: the sound was processed on its way.
+  /// It is shown, but a rule on it is unknown.
+  std::optional<Message> doubt{};
 };
 
 using Measurements = std::vector<Measurement>;

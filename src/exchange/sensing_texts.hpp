@@ -7,6 +7,31 @@
 
 namespace preshift {
 
+/// Where this system keeps its processing of microphones.
+#if defined(_WIN32)
+inline constexpr std::string_view k_processing_remedy_english =
+    "Settings, System, Sound, your microphone: set audio enhancements to off. In the headset's own program, "
+    "too.";
+inline constexpr std::string_view k_processing_remedy_french =
+    "Paramètres, Système, Son, votre microphone : désactivez les améliorations audio. Dans le logiciel du "
+    "casque "
+    "aussi.";
+#elif defined(__APPLE__)
+inline constexpr std::string_view k_processing_remedy_english =
+    "Control Centre, Mic Mode: choose Standard. End programs such as Krisp.";
+inline constexpr std::string_view k_processing_remedy_french =
+    "Centre de contrôle, Mode micro : choisissez Standard. Quittez les programmes comme Krisp.";
+#else
+inline constexpr std::string_view k_processing_remedy_english =
+    "Sound settings, Input: choose the microphone itself, not an echo-cancelled or noise-suppressed copy. "
+    "End "
+    "EasyEffects, NoiseTorch and the like.";
+inline constexpr std::string_view k_processing_remedy_french =
+    "Paramètres du son, Entrée : choisissez le microphone lui-même, pas une copie à annulation d'écho ou de "
+    "bruit. "
+    "Quittez EasyEffects, NoiseTorch et semblables.";
+#endif
+
 /// Every text that preshift-sense can send: reasons why something is unknown, and problems with sources. They
 /// cross the pipe as an id and arguments, and are put into words by the program that talks to the person. A
 /// problem is a sentence with its remedy; the reason of an unknown is a clause, its remedy apart. {0} is the
@@ -120,6 +145,65 @@ inline constexpr Text k_sensing_texts[] = {
     {"sound.below_floor", "the sound is below what can be measured",
      "le son est sous ce qui peut être mesuré", "Check the microphone's input level.",
      "Vérifiez le niveau d'entrée du microphone."},
+    // Why the sound was not as the microphone heard it
+    {"chain.noise_suppression", "the sound bears the traces of noise suppression ({0} times what is suspect)",
+     "le son porte les traces d'une suppression de bruit ({0} fois ce qui est suspect)",
+     k_processing_remedy_english, k_processing_remedy_french},
+    {"chain.automatic_gain", "an automatic gain raised the sound by {0} dB (limit {1} dB)",
+     "un gain automatique a relevé le son de {0} dB (limite {1} dB)", k_processing_remedy_english,
+     k_processing_remedy_french},
+    {"chain.noise_gate", "a noise gate hid the background {0} times",
+     "une porte de bruit a masqué le fond {0} fois", k_processing_remedy_english, k_processing_remedy_french},
+    {"chain.band_limit", "the sound ends at {0} Hz, as over a telephone or a hands-free headset",
+     "le son s'arrête à {0} Hz, comme au téléphone ou avec un casque mains libres",
+     "Use a wired headset or the built-in microphone, or choose another profile for the headset.",
+     "Prenez un casque filaire ou le microphone intégré, ou choisissez un autre profil pour le casque."},
+    {"chain.repeated_buffers", "{0} stretches of the sound came twice",
+     "{0} passages du son sont arrivés deux fois",
+     "Close other programs, plug the microphone in again and repeat the check.",
+     "Fermez les autres programmes, rebranchez le microphone et refaites le contrôle."},
+    {"chain.dropouts", "the sound has {0} gaps", "le son a {0} trous",
+     "Close other programs, plug the microphone in again and repeat the check.",
+     "Fermez les autres programmes, rebranchez le microphone et refaites le contrôle."},
+    {"chain.flat_tops", "loud moments are cut off below full scale ({0} samples)",
+     "les moments forts sont coupés sous la pleine échelle ({0} échantillons)",
+     "Lower the microphone's input level in the system settings.",
+     "Baissez le niveau d'entrée du microphone dans les réglages du système."},
+    {"chain.gain_step", "the gain changed by {0} dB while measuring",
+     "le gain a changé de {0} dB pendant la mesure",
+     "Leave the microphone's input level alone during the check and switch automatic gain off.",
+     "Ne touchez pas au niveau d'entrée du microphone pendant le contrôle et coupez le gain automatique."},
+    {"chain.muted", "the system muted the microphone", "le système a coupé le microphone",
+     "Switch the microphone on in the sound settings.", "Activez le microphone dans les réglages du son."},
+    {"chain.rerouted", "the system changed to another microphone while measuring",
+     "le système est passé à un autre microphone pendant la mesure",
+     "Leave the sound settings alone during the check.",
+     "Ne touchez pas aux réglages du son pendant le contrôle."},
+    {"chain.monitor", "\"{0}\" is what this computer plays, not a microphone ({1})",
+     "« {0} » est ce que joue cet ordinateur, pas un microphone ({1})",
+     "Choose the microphone itself in the sound settings.",
+     "Choisissez le microphone lui-même dans les réglages du son."},
+    {"chain.virtual", "\"{0}\" is made by a program, not by a microphone ({1})",
+     "« {0} » est créé par un programme, pas par un microphone ({1})",
+     "Choose the microphone itself in the sound settings.",
+     "Choisissez le microphone lui-même dans les réglages du son."},
+    {"chain.filter", "\"{0}\" is a filtered copy of a microphone ({1})",
+     "« {0} » est une copie filtrée d'un microphone ({1})", k_processing_remedy_english,
+     k_processing_remedy_french},
+    {"chain.hands_free", "\"{0}\" is in telephone mode, which processes the sound ({1})",
+     "« {0} » est en mode téléphone, qui traite le son ({1})",
+     "Use a wired headset or the built-in microphone for the check.",
+     "Prenez un casque filaire ou le microphone intégré pour le contrôle."},
+    {"chain.too_little", "there was too little steady background to tell whether the sound was processed",
+     "il y avait trop peu de bruit de fond régulier pour dire si le son a été traité",
+     "Measure for longer, at least 10 s in which nobody speaks.",
+     "Mesurez plus longtemps, au moins 10 s sans que personne ne parle."},
+    {"chain.nothing", "the sound held nothing to tell this from",
+     "le son ne contenait rien qui permette de le dire"},
+    {"chain.no_route", "a recording does not tell which device it was made with",
+     "un enregistrement ne dit pas avec quel appareil il a été fait"},
+    {"chain.route_unknown", "the system does not say what kind of device it is",
+     "le système ne dit pas de quel genre d'appareil il s'agit"},
     // Why a measure of the scene is unknown
     {"scene.covered", "the camera is covered or in the dark", "la caméra est couverte ou dans le noir",
      "Open the camera's cover, clean its lens or switch on a light.",
@@ -145,6 +229,27 @@ inline constexpr Text k_sensing_texts[] = {
      "Lancez ./dev models."},
     {"scene.detector_damaged", "the model that finds people is damaged ({0})",
      "le modèle qui trouve les personnes est endommagé ({0})", "Run ./dev models.", "Lancez ./dev models."},
+    // Why a measure of the agent's voice is unknown
+    {"voice.no_detector", "the model that hears speech is not installed ({0})",
+     "le modèle qui entend la parole n'est pas installé ({0})", "Run ./dev models.", "Lancez ./dev models."},
+    {"voice.detector_damaged", "the model that hears speech is damaged ({0})",
+     "le modèle qui entend la parole est endommagé ({0})", "Run ./dev models.", "Lancez ./dev models."},
+    {"voice.no_reading", "nobody was asked to read a sentence aloud",
+     "personne n'a été invité à lire une phrase à voix haute",
+     "Let the check ask for the sentence, or say when a recording holds it.",
+     "Laissez le contrôle demander la phrase, ou indiquez quand un enregistrement la contient."},
+    {"voice.not_heard", "the sentence was not heard: {0} s of speech, at least {1} s are needed",
+     "la phrase n'a pas été entendue : {0} s de parole, il en faut au moins {1} s",
+     "Read the sentence on the screen aloud, near the microphone.",
+     "Lisez la phrase affichée à voix haute, près du microphone."},
+    {"voice.silence_too_short", "only {0} s of silence could be measured; at least {1} s are needed",
+     "seulement {0} s de silence mesurables ; il en faut au moins {1} s",
+     "Stay silent for as long as the check asks.", "Restez silencieux aussi longtemps que demandé."},
+    {"voice.background_too_loud",
+     "the voice was only {0} dB above the background; below {1} dB the two cannot be told apart",
+     "la voix n'était que {0} dB au-dessus du bruit de fond ; sous {1} dB on ne peut les distinguer",
+     "Make the room quieter, or move closer to the microphone.",
+     "Rendez la pièce plus calme, ou rapprochez-vous du microphone."},
     {"door.not_enrolled", "this room is not known to Preshift yet, so a door cannot be told from a wall",
      "Preshift ne connaît pas encore cette pièce : une porte ne s'y distingue pas d'un mur"},
     // The sensing program itself

@@ -1,64 +1,21 @@
+#include "live_microphone_fixture.hpp"
 #include "made_sounds.hpp"
-#include "program.hpp"
 #include "refusals.hpp"
 #include "sound_source.hpp"
-#include "temporary_folder.hpp"
 
 #include <gtest/gtest.h>
-#include <sndfile.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdlib>
-#include <numbers>
-#include <optional>
-#include <thread>
 
 namespace preshift {
 namespace {
 
 using std::chrono::milliseconds;
-using testing::Program;
+using testing::LiveMicrophone;
 using testing::refusal;
 using testing::words;
-
-constexpr double k_amplitude = 0.25;
-
-/// A private PulseAudio server with a microphone that hears what is played on its loudspeaker.
-class LiveMicrophone : public ::testing::Test {
- protected:
-  void SetUp() override {
-    for (const char* program : {"pulseaudio", "pactl", "paplay"})
-      if (!testing::is_installed(program)) GTEST_SKIP() << program << " is not installed";
-    const std::string folder = m_folder.path().string();
-    for (const char* name : {"PULSE_RUNTIME_PATH", "PULSE_STATE_PATH", "HOME"})
-      ::setenv(name, folder.c_str(), 1);
-    ::setenv("PULSE_SERVER", ("unix:" + folder + "/native").c_str(), 1);
-    m_server.emplace(std::vector<std::string>{
-        "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-L",
-        "module-native-protocol-unix socket=" + folder + "/native auth-anonymous=1", "-L",
-        "module-null-sink sink_name=spk rate=48000 channels=1 format=s16le", "-L",
-        "module-remap-source source_name=mic master=spk.monitor"});
-    for (int i = 0; i < 300 && Program({"pactl", "info"}).wait() != 0; ++i)
-      std::this_thread::sleep_for(milliseconds(20));
-    ASSERT_EQ(Program({"pactl", "set-default-source", "mic"}).wait(), 0);
-  }
-
-  /// A sine of 1 kHz, long enough for any test, into the microphone.
-  void play() {
-    std::vector<double> sine(48000 * 30);
-    for (std::size_t i = 0; i < sine.size(); ++i)
-      sine[i] = k_amplitude * std::sin(2 * std::numbers::pi * 1000 * static_cast<double>(i) / 48000);
-    const auto file = m_folder.path() / "tone.wav";
-    testing::write_sound(file, SF_FORMAT_WAV | SF_FORMAT_PCM_16, 48000, 1, sine);
-    m_player.emplace(std::vector<std::string>{"paplay", "--device=spk", file.string()});
-  }
-
-  testing::TemporaryFolder m_folder;
-  std::optional<Program> m_server;
-  std::optional<Program> m_player;
-};
 
 TEST_F(LiveMicrophone, IsListedWithItsRatesAndTheDefaultMarked) {
   const auto listed = list_microphones();
@@ -89,7 +46,8 @@ TEST_F(LiveMicrophone, RecordsAKnownLevelForTheWindow) {
   for (std::size_t i = samples->size() - 24000 * channels; i < samples->size(); ++i)
     power += static_cast<double>((*samples).at(i)) * static_cast<double>((*samples).at(i));
   power /= static_cast<double>(24000 * channels);
-  EXPECT_NEAR(10 * std::log10(power), 10 * std::log10(k_amplitude * k_amplitude / 2), 0.1);
+  EXPECT_NEAR(10 * std::log10(power),
+              10 * std::log10(testing::k_played_amplitude * testing::k_played_amplitude / 2), 0.1);
 }
 
 TEST_F(LiveMicrophone, IsFoundByIndexNameAndPartOfItsName) {

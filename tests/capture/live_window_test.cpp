@@ -111,6 +111,36 @@ TEST(LiveWindow, RefusesASoundWithHoles) {
   EXPECT_EQ(std::get<double>(read.error().message.arguments.at(1)), 0.002);
 }
 
+TEST(LiveWindow, CountsTheSoundThatAFullRingLoses) {
+  RingBuffer<float> ring(64);
+  LiveWindowTerms long_one = terms(2);
+  long_one.window = milliseconds(1000);
+  LiveWindow window(long_one, ring, &always);
+  start(window);
+  std::vector<float> block(100);
+  ring.push(std::vector<float>(64, 0.5F));
+  EXPECT_EQ(window.lost_seconds(), 0);
+  ring.push(std::vector<float>(20, 0.5F));
+  ASSERT_EQ(*window.read(block), 64U);
+  EXPECT_EQ(window.lost_seconds(), 0.01) << "10 frames of two channels did not fit, 1 % of the window";
+  ring.push(std::vector<float>(20, 0.5F));
+  ASSERT_EQ(*window.read(block), 20U) << "what follows fits again";
+  EXPECT_EQ(window.lost_seconds(), 0.01);
+}
+
+TEST(LiveWindow, CountsWhatTheDriverLost) {
+  RingBuffer<float> ring(1024);
+  LiveWindowTerms long_one = terms();
+  long_one.window = milliseconds(1000);
+  LiveWindow window(long_one, ring, &always);
+  start(window);
+  ring.count_lost(5);
+  ring.push(std::vector<float>(20, 0.5F));
+  std::vector<float> block(100);
+  ASSERT_EQ(*window.read(block), 20U);
+  EXPECT_EQ(window.lost_seconds(), 0.005);
+}
+
 TEST(LiveWindow, ForgivesWhatWasLostBeforeItBegan) {
   RingBuffer<float> ring(64);
   ring.push(std::vector<float>(64, 0.5F));
@@ -120,6 +150,7 @@ TEST(LiveWindow, ForgivesWhatWasLostBeforeItBegan) {
   ring.push(std::vector<float>(10, 0.5F));
   std::vector<float> block(100);
   EXPECT_EQ(*window.read(block), 10U);
+  EXPECT_EQ(window.lost_seconds(), 0);
 }
 
 TEST(LiveWindow, WaitsForSoundThatAnotherThreadBrings) {

@@ -38,10 +38,30 @@ class Pulse:
     def control(self, *arguments):
         return subprocess.run(["pactl", *arguments], env=self.env, capture_output=True, check=False, text=True)
 
-    def playing(self, file):
+    def playing(self, file, loudspeaker="spk"):
         """Plays the file over and over into the microphone."""
-        loop = 'while paplay --device=spk "$0"; do :; done'
+        loop = f'while paplay --device={loudspeaker} "$0"; do :; done'
         return running(["bash", "-c", loop, file], env=self.env, stderr=subprocess.DEVNULL)
+
+    def plays(self, loudspeaker="spk"):
+        """Whether a sound comes out of this loudspeaker."""
+        sinks = [line.split("\t") for line in self.control("list", "short", "sinks").stdout.splitlines()]
+        return any(sink[1] == loudspeaker and sink[-1] == "RUNNING" for sink in sinks)
+
+    def source_rate(self, name):
+        """Of a microphone, in hertz, as it runs now."""
+        sources = [line.split("\t") for line in self.control("list", "short", "sources").stdout.splitlines()]
+        return next(int(source[3].split()[-1].removesuffix("Hz")) for source in sources if source[1] == name)
+
+    def load(self, module, *arguments):
+        self.control("load-module", module, *arguments)
+
+    def microphone(self, name, rate, channels):
+        """One more loudspeaker and the microphone that hears it, at this rate; returns the environment of a program
+        that records from it by default."""
+        self.load("module-null-sink", f"sink_name={name}-spk", f"rate={rate}", f"channels={channels}", "format=s16le")
+        self.load("module-remap-source", f"source_name={name}", f"master={name}-spk.monitor")
+        return {**self.env, "PULSE_SOURCE": name}
 
 
 @contextlib.contextmanager

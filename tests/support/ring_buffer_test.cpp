@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <atomic>
 #include <numeric>
 #include <thread>
 #include <vector>
@@ -56,7 +57,7 @@ TEST(RingBuffer, DiscardsWithoutCountingItAsLost) {
 }
 
 TEST(RingBuffer, LosesNothingUncountedBetweenTwoThreads) {
-  constexpr std::size_t k_total = 2'000'000;
+  constexpr std::size_t k_total = 500'000;
   RingBuffer<float> ring(1024);
   std::thread writer([&] {
     std::vector<float> block;
@@ -73,6 +74,7 @@ TEST(RingBuffer, LosesNothingUncountedBetweenTwoThreads) {
   bool ascending = true;
   while (received + ring.lost() < k_total) {
     const std::size_t count = ring.pop(out);
+    if (count == 0) std::this_thread::yield();
     for (std::size_t i = 0; i < count; ++i) {
       ascending = ascending && out[i] > last;
       last = out[i];
@@ -83,6 +85,36 @@ TEST(RingBuffer, LosesNothingUncountedBetweenTwoThreads) {
   EXPECT_TRUE(ascending);
   EXPECT_EQ(received + ring.lost(), k_total);
   EXPECT_GT(received, 0U);
+}
+
+TEST(RingBuffer, KeepsStereoFramesWholeBetweenTwoThreadsThoughItOverflows) {
+  constexpr int k_frames = 500'000;
+  constexpr int k_frames_a_block = 37;
+  RingBuffer<float> ring(256);
+  std::atomic<bool> done{false};
+  std::thread writer([&] {
+    std::vector<float> block;
+    for (int frame = 0; frame < k_frames; ++frame) {
+      block.push_back(static_cast<float>(frame));
+      block.push_back(-static_cast<float>(frame));
+      if (block.size() < 2 * k_frames_a_block) continue;
+      ring.push(block);
+      block.clear();
+    }
+    done = true;
+  });
+  std::vector<float> out(100);
+  std::size_t broken = 0;
+  std::size_t received = 0;
+  while (!done || ring.size() > 0) {
+    const std::size_t count = ring.pop(out);
+    for (std::size_t i = 0; i + 1 < count; i += 2) broken += out[i] == -out[i + 1] ? 0 : 1;
+    broken += count % 2;
+    received += count + ring.discard(2);
+  }
+  writer.join();
+  EXPECT_EQ(broken, 0U);
+  EXPECT_EQ(received + ring.lost(), 2U * k_frames_a_block * (k_frames / k_frames_a_block));
 }
 
 }  // namespace
