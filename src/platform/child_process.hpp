@@ -38,6 +38,9 @@ class ChildProcess {
   };
   [[nodiscard]] Read read_line(std::string& line, std::chrono::milliseconds timeout, std::size_t longest);
 
+  /// As Ctrl-C in a terminal would.
+  void interrupt();
+
   /// Waits until it has ended, but no longer than `patience`, then kills it. Call once.
   [[nodiscard]] ProcessEnd finish(std::chrono::milliseconds patience);
 

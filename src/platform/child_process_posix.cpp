@@ -118,6 +118,10 @@ ChildProcess::Read ChildProcess::read_line(std::string& line, milliseconds timeo
   return line.size() > longest ? Read::too_long : Read::line;
 }
 
+void ChildProcess::interrupt() {
+  ::kill(m_handle->pid, SIGINT);
+}
+
 ProcessEnd ChildProcess::finish(milliseconds patience) {
   const auto deadline = steady_clock::now() + patience;
   int status = 0;

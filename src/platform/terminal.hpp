@@ -20,4 +20,10 @@ enum class Stream { output, error };
 /// "fr_FR.UTF-8".
 [[nodiscard]] std::string user_locale();
 
+/// From here on an interrupt (Ctrl-C) does not end this program: take_interrupt() tells of it.
+void outlive_interrupts();
+
+/// Whether there was an interrupt since the last call.
+[[nodiscard]] bool take_interrupt();
+
 }  // namespace preshift

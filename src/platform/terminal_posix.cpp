@@ -3,10 +3,15 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <csignal>
 #include <cstdlib>
 
 namespace preshift {
 namespace {
+
+std::atomic<bool> s_interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "it is set by a signal's handler");
 
 int descriptor_of(Stream stream) {
   return stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
@@ -35,6 +40,14 @@ std::string user_locale() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (auto value = environment(name)) return *value;
   return {};
+}
+
+void outlive_interrupts() {
+  std::signal(SIGINT, [](int) { s_interrupted = true; });
+}
+
+bool take_interrupt() {
+  return s_interrupted.exchange(false);
 }
 
 }  // namespace preshift

@@ -8,4 +8,8 @@ namespace preshift {
 /// folder. Empty when the user has no home.
 [[nodiscard]] std::filesystem::path models_folder();
 
+/// Where the user's settings are: $PRESHIFT_CONFIG_DIR, else preshift in $XDG_CONFIG_HOME, else
+/// ~/.config/preshift. Empty when the user has no home.
+[[nodiscard]] std::filesystem::path configuration_folder();
+
 }  // namespace preshift

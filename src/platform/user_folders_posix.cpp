@@ -12,4 +12,11 @@ std::filesystem::path models_folder() {
   return {};
 }
 
+std::filesystem::path configuration_folder() {
+  if (const auto folder = environment("PRESHIFT_CONFIG_DIR")) return *folder;
+  if (const auto config = environment("XDG_CONFIG_HOME")) return std::filesystem::path(*config) / "preshift";
+  if (const auto home = environment("HOME")) return std::filesystem::path(*home) / ".config" / "preshift";
+  return {};
+}
+
 }  // namespace preshift

@@ -1,0 +1,103 @@
+#include "atomic_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace preshift {
+namespace {
+
+Failure<std::string> system_failure(int error) {
+  return Failure{std::generic_category().message(error)};
+}
+
+class FileDescriptor {
+ public:
+  explicit FileDescriptor(int descriptor) : m_descriptor(descriptor) {}
+  ~FileDescriptor() {
+    if (m_descriptor >= 0) ::close(m_descriptor);
+  }
+  FileDescriptor(const FileDescriptor&) = delete;
+  FileDescriptor& operator=(const FileDescriptor&) = delete;
+
+  [[nodiscard]] int get() const { return m_descriptor; }
+
+  /// Some file systems report a failed write only here.
+  [[nodiscard]] bool close() { return ::close(std::exchange(m_descriptor, -1)) == 0; }
+
+ private:
+  int m_descriptor;
+};
+
+/// Gone with this object unless it was renamed.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::filesystem::path& file)
+      : m_name(file.string() + ".XXXXXX"), m_descriptor(::mkostemp(m_name.data(), O_CLOEXEC)) {
+    if (m_descriptor.get() < 0) m_name.clear();
+  }
+  ~TemporaryFile() {
+    if (!m_name.empty()) ::unlink(m_name.c_str());
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  [[nodiscard]] bool is_open() const { return !m_name.empty(); }
+
+  [[nodiscard]] bool write(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(m_descriptor.get(), bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return false;
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(m_descriptor.get()) == 0 && m_descriptor.close();
+  }
+
+  [[nodiscard]] bool rename_to(const std::filesystem::path& file) {
+    if (::rename(m_name.c_str(), file.c_str()) != 0) return false;
+    m_name.clear();
+    return true;
+  }
+
+ private:
+  std::string m_name;
+  FileDescriptor m_descriptor;
+};
+
+/// Makes what is missing of it, each for the user alone.
+int make_folders(const std::filesystem::path& folder) {
+  std::filesystem::path made;
+  for (const auto& part : folder) {
+    made /= part;
+    if (::mkdir(made.c_str(), S_IRWXU) == 0) continue;
+    const int error = errno;
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(made, ignored)) return error;
+  }
+  return 0;
+}
+
+/// So that the new name survives a power failure too. Not every file system can do this for folders.
+void write_through(const std::filesystem::path& folder) {
+  const FileDescriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.get() >= 0) static_cast<void>(::fsync(descriptor.get()));
+}
+
+}  // namespace
+
+Expected<void, std::string> replace_file(const std::filesystem::path& file, std::string_view bytes) {
+  const auto folder = std::filesystem::absolute(file).parent_path();
+  if (const int error = make_folders(folder); error != 0) return system_failure(error);
+  TemporaryFile temporary(file);
+  if (!temporary.is_open() || !temporary.write(bytes) || !temporary.rename_to(file))
+    return system_failure(errno);
+  write_through(folder);
+  return {};
+}
+
+}  // namespace preshift
