@@ -18,7 +18,8 @@ constexpr const char* k_usage =
 
 usage: preshift-sense check [--sound=FILE | --microphone[=NAME|INDEX]]
                             [--pictures=FILE|FOLDER|PATTERN|VIDEO | --camera[=INDEX|URL|PIPELINE]]
-                            [--duration-ms=N] [--full-scale-db=X [--full-scale-uncertainty-db=U]]
+                            [--duration-ms=N] [--reading-ms=FROM-TO --silent-ms=FROM-TO]
+       preshift-sense meter --sound=FILE | --microphone[=NAME|INDEX] [--duration-ms=N]
        preshift-sense devices
        preshift-sense --version | --help
 

@@ -30,6 +30,7 @@ struct Sources {
   std::unique_ptr<SceneObserver> scene;
   std::unique_ptr<PictureSource> pictures;
   std::unique_ptr<SoundSource> sound;
+  VoiceSupport voice;
 };
 
 std::string name_of(const SourceRequest& request) {
@@ -56,6 +57,19 @@ Result<std::unique_ptr<SoundSource>> open_sound(const SourceRequest& request,
   if (const auto* device = std::get_if<Device>(&request))
     return open_microphone(device->name, window.value() + k_settling);
   return open_sound_file(std::get<Recorded>(request).place, window);
+}
+
+/// A meter measures files of any length.
+std::optional<milliseconds> sound_window(const SensingRequest& request) {
+  constexpr std::chrono::hours k_endless{24 * 366};
+  if (request.purpose == Purpose::meter && !request.window) return k_endless;
+  return request.window;
+}
+
+VoiceSupport load_voice_support() {
+  auto network = load_voice_network(models_folder() / "voice-detector.onnx");
+  if (network) return {std::move(*network), {}};
+  return {nullptr, network.error().message};
 }
 
 std::unique_ptr<SceneObserver> new_scene_observer() {
@@ -95,7 +109,8 @@ class Check {
     if (m_request.sound) {
       Watchdog::Watch watch(m_watchdog, k_opening_patience,
                             does_not_open(Sensor::microphone, *m_request.sound));
-      auto sound = open_sound(*m_request.sound, m_request.window);
+      if (m_request.purpose == Purpose::check) m_sources.voice = load_voice_support();
+      auto sound = open_sound(*m_request.sound, sound_window(m_request));
       if (!sound) return Failure{SourceProblem{Sensor::microphone, sound.error()}};
       m_sources.sound = std::move(*sound);
       m_writer.write(m_sources.sound->opened());
@@ -127,9 +142,8 @@ class Check {
   }
 
   Result<void> hear() {
-    std::optional<FullScale> full_scale;
-    if (m_request.full_scale_db) full_scale = {*m_request.full_scale_db, m_request.full_scale_uncertainty_db};
-    return sense_sound(std::move(m_sources.sound), full_scale, m_writer, m_watchdog);
+    return sense_sound(std::move(m_sources.sound), m_request, std::move(m_sources.voice), m_writer,
+                       m_watchdog);
   }
 
   Result<void> see() {
@@ -156,6 +170,7 @@ class Check {
 void run_check(const SensingRequest& request, std::FILE* output, const std::function<void()>& once_confined) {
   cv::setNumThreads(1);          // the agent's computer is about to take calls
   cv::ocl::setUseOpenCL(false);  // one more driver to load, and it writes caches
+  if (request.purpose == Purpose::meter) end_at_interrupt();
   EventWriter writer(output);
   writer.write(Hello{k_pipe_format, k_version});
   Check(request, writer).run(once_confined);

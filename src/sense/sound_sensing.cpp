@@ -4,7 +4,11 @@
 #include "throttle.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <csignal>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace preshift {
@@ -37,41 +41,98 @@ class Settling {
   std::size_t m_left;
 };
 
-void tell(const SoundObserver& observer, const SoundSource& source, EventWriter& writer) {
-  auto whole = source.length_seconds();
-  if (whole && source.opened().live) *whole -= std::chrono::duration<double>(k_settling).count();
-  writer.write(Progress{Sensor::microphone, observer.seconds(), whole});
-  constexpr double k_rise_seconds = 0.25;  // before, F is still rising from nothing
-  if (observer.seconds() < k_rise_seconds) return;
-  const double level = observer.momentary_level();
-  if (std::isfinite(level))
-    writer.write(Level{std::round(level * 10) / 10, std::string(observer.level_unit())});
+std::atomic<bool> s_interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "it is set by a signal's handler");
+
+/// Tells a person what is going on, at most ten times a second.
+class Telling {
+ public:
+  Telling(const SensingRequest& request, const SoundSource& source, EventWriter& writer)
+      : m_request(request), m_writer(writer), m_whole(source.length_seconds()) {
+    if (m_whole && source.opened().live) *m_whole -= std::chrono::duration<double>(k_settling).count();
+  }
+
+  void tell(SoundObserver& observer) {
+    tell_phase(observer);
+    while (const auto second = observer.take_second()) m_writer.write(*second);
+    if (m_throttle.pass()) tell_levels(observer);
+  }
+
+  void tell_levels(const SoundObserver& observer) {
+    m_writer.write(Progress{Sensor::microphone, observer.seconds(), m_whole});
+    constexpr double k_rise_seconds = 0.25;  // before, F is still rising from nothing
+    if (observer.seconds() < k_rise_seconds) return;
+    if (m_request.purpose == Purpose::meter) {
+      m_writer.write(observer.reading());
+    } else {
+      m_writer.write(Level{std::round(observer.momentary_level() * 10) / 10});
+    }
+  }
+
+ private:
+  void tell_phase(const SoundObserver& observer) {
+    if (!m_request.phases) return;
+    const PhaseBegun begun = observer.phase();
+    if (m_phase == begun.phase) return;
+    m_phase = begun.phase;
+    m_writer.write(begun);
+  }
+
+  const SensingRequest& m_request;
+  EventWriter& m_writer;
+  std::optional<double> m_whole;
+  std::optional<Phase> m_phase;
+  Throttle m_throttle{k_telling_interval};
+};
+
+SoundPlan plan_of(const SensingRequest& request, const SourceOpened& opened, VoiceSupport voice) {
+  return {request.purpose, opened.rate, opened.channels, request.phases, std::move(voice)};
+}
+
+SoundDelivery delivery_of(SoundSource& source) {
+  SoundDelivery delivery;
+  delivery.live = source.opened().live;
+  delivery.route = source.opened().route;
+  delivery.lost_seconds = source.lost_seconds();
+  const RouteChanges changes = source.route_changes();
+  delivery.gain_change_db = changes.gain_change_db;
+  delivery.muted = delivery.route.muted || changes.muted;
+  delivery.rerouted = changes.rerouted.has_value();
+  return delivery;
 }
 
 }  // namespace
 
-Result<void> sense_sound(std::unique_ptr<SoundSource> source, std::optional<FullScale> full_scale,
-                         EventWriter& writer, Watchdog& watchdog) {
+void end_at_interrupt() {
+  std::signal(SIGINT, [](int) { s_interrupted = true; });
+}
+
+Result<void> sense_sound(std::unique_ptr<SoundSource> source, const SensingRequest& request,
+                         VoiceSupport voice, EventWriter& writer, Watchdog& watchdog) {
   const SourceOpened opened = source->opened();
-  SoundObserver observer(opened.rate, opened.channels, full_scale);
+  SoundObserver observer(plan_of(request, opened, std::move(voice)));
   Settling settling(opened);
-  Throttle throttle(k_telling_interval);
+  Telling telling(request, *source, writer);
+  SoundDelivery delivery;
   const auto frames = static_cast<std::size_t>(std::max(1.0, opened.rate * k_block_seconds));
   std::vector<float> block(frames * static_cast<std::size_t>(opened.channels));
   {
     Watchdog::Watch watch(watchdog, k_patience, stalled(opened, observer.seconds()));
-    while (!source->at_end()) {
+    telling.tell(observer);
+    while (!source->at_end() && !s_interrupted) {
       const auto count = source->read(block);
       if (!count) return Failure{count.error()};
       observer.observe(settling.after(std::span(block).first(*count)));
       watch.renew();
-      if (throttle.pass()) tell(observer, *source, writer);
+      telling.tell(observer);
     }
-    tell(observer, *source, writer);
+    telling.tell_levels(observer);
+    delivery = delivery_of(*source);
     source.reset();
   }
   writer.write(SourceReleased{Sensor::microphone});
-  for (const Measurement& measurement : observer.measurements()) writer.write(measurement);
+  writer.write(observer.spectrum());
+  for (const Measurement& measurement : observer.measurements(delivery)) writer.write(measurement);
   return {};
 }
 

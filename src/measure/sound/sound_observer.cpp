@@ -1,129 +1,190 @@
 #include "sound_observer.hpp"
 
-#include "level_histogram.hpp"
-#include "measures.hpp"
-#include "sensing_texts.hpp"
+#include "chain_measurements.hpp"
+#include "chain_observer.hpp"
+#include "level_measurements.hpp"
 #include "sound_level_meter.hpp"
+#include "voice_measurements.hpp"
+#include "voice_observer.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <string>
+#include <deque>
+#include <iterator>
+#include <limits>
 #include <utility>
 #include <vector>
 
 namespace preshift {
 namespace {
 
-constexpr double k_shortest_seconds = 1;
-constexpr double k_most_silence = 0.1;  ///< share of the time
-constexpr double k_floor_dbfs = LevelHistogram::k_lowest_db;
+constexpr double k_percentiles_seconds = 0.3;  ///< what SoundLevelMeter::exceeded_level needs
 
-/// Frequency weighting (0.02 dB in its valid band, frequency_weighting.hpp), what of it lies above that band,
-/// histogram bins and rounding: within ±0.1 dB, every value as likely (JCGM 100, 4.3.7).
-constexpr double k_processing_bound_db = 0.1;
+/// Phases in frames, one after the other.
+class Schedule {
+ public:
+  Schedule(const std::optional<SoundPhases>& phases, double rate_hz) : m_rate_hz(rate_hz) {
+    if (!phases) {
+      m_stretches = {Stretch{Phase::silent, 0, k_end}};
+      return;
+    }
+    m_stretches = {stretch(Phase::reading, phases->reading), stretch(Phase::silent, phases->silent)};
+    if (m_stretches[1].from < m_stretches[0].from) std::swap(m_stretches[0], m_stretches[1]);
+  }
 
-double round_down(double value, double step) {
-  return std::floor(value / step + 1e-9) * step;
-}
+  struct Stretch {
+    Phase phase = Phase::none;
+    std::size_t from = 0;
+    std::size_t to = 0;
+  };
+
+  /// The stretch that holds this frame; between phases and after them it is Phase::none.
+  [[nodiscard]] Stretch at(std::size_t frame) const {
+    std::size_t begin = 0;
+    for (const Stretch& each : m_stretches) {
+      if (frame < each.from) return {Phase::none, begin, each.from};
+      if (frame < each.to) return each;
+      begin = each.to;
+    }
+    return {Phase::none, begin, k_end};
+  }
+
+ private:
+  static constexpr std::size_t k_end = std::numeric_limits<std::size_t>::max();
+
+  [[nodiscard]] Stretch stretch(Phase phase, const TimeSpan& span) const {
+    const auto frames = [this](std::chrono::milliseconds time) {
+      return static_cast<std::size_t>(std::llround(static_cast<double>(time.count()) * m_rate_hz / 1000));
+    };
+    return {phase, frames(span.from), frames(span.to)};
+  }
+
+  double m_rate_hz;
+  std::vector<Stretch> m_stretches;
+};
+
+/// All that listens to one channel.
+struct Ear {
+  SoundLevelMeter meter;       ///< the silent phase
+  SoundLevelMeter all_phases;  ///< for a person to watch
+  ChainObserver chain;
+  std::optional<VoiceObserver> voice;
+};
 
 }  // namespace
 
 struct SoundObserver::State {
-  double rate_hz;
-  std::optional<FullScale> full_scale;
-  std::vector<SoundLevelMeter> meters;
+  SoundPlan plan;
+  Schedule schedule;
+  std::vector<Ear> ears{};
+  std::size_t frames = 0;
+  std::vector<std::deque<HistorySecond>> seconds{};  ///< not taken yet, for each channel
 
-  [[nodiscard]] double seconds() const { return static_cast<double>(meters.front().samples()) / rate_hz; }
-  [[nodiscard]] std::string unit() const { return std::string(full_scale ? units::k_dba : units::k_dbfs); }
-  [[nodiscard]] double shown(double dbfs) const { return full_scale ? dbfs + full_scale->level_db : dbfs; }
-  [[nodiscard]] const SoundLevelMeter& loudest() const;
-  [[nodiscard]] std::optional<Message> why_no_level(const SoundLevelMeter& meter) const;
-  [[nodiscard]] double expanded_uncertainty(double averaging_uncertainty) const;
-  [[nodiscard]] Measurement level(std::string name, const ObservedLevel& observed) const;
-  [[nodiscard]] Measurement share(std::string name, double share) const;
-  [[nodiscard]] Message too_short() const;
+  explicit State(SoundPlan planned) : plan(std::move(planned)), schedule(plan.phases, plan.rate_hz) {
+    const auto channels = static_cast<std::size_t>(plan.channels);
+    seconds.resize(channels);
+    ears.reserve(channels);
+    for (std::size_t channel = 0; channel < channels; ++channel) ears.push_back(ear(channel));
+  }
+
+  Ear ear(std::size_t channel) {
+    SoundLevelMeter::HistorySink sink;
+    std::optional<VoiceObserver> voice;
+    if (plan.purpose == Purpose::check) {
+      voice.emplace(plan.voice.network, plan.voice.missing, plan.rate_hz);
+    } else {
+      sink = [&queue = seconds[channel]](const HistorySecond& second) { queue.push_back(second); };
+    }
+    return {SoundLevelMeter(plan.rate_hz, Bands::third_octave, std::move(sink)),
+            SoundLevelMeter(plan.rate_hz), ChainObserver(plan.rate_hz), std::move(voice)};
+  }
+
+  [[nodiscard]] const Ear& loudest() const {
+    return *std::max_element(ears.begin(), ears.end(), [](const Ear& left, const Ear& right) {
+      return left.meter.average_level().dbfs < right.meter.average_level().dbfs;
+    });
+  }
 };
 
-const SoundLevelMeter& SoundObserver::State::loudest() const {
-  return *std::max_element(meters.begin(), meters.end(), [](const auto& left, const auto& right) {
-    return left.average_level().dbfs < right.average_level().dbfs;
-  });
-}
-
-Message SoundObserver::State::too_short() const {
-  return {sensing_text("sound.too_short"), {round_down(seconds(), 0.01), k_shortest_seconds}};
-}
-
-std::optional<Message> SoundObserver::State::why_no_level(const SoundLevelMeter& meter) const {
-  if (seconds() < k_shortest_seconds) return too_short();
-  if (meter.silent_share() > k_most_silence)
-    return Message{sensing_text("sound.muted"), {std::round(1000 * meter.silent_share()) / 10}};
-  return std::nullopt;
-}
-
-double SoundObserver::State::expanded_uncertainty(double averaging_uncertainty) const {
-  const double processing = k_processing_bound_db / std::sqrt(3.0);
-  const double calibration = full_scale ? full_scale->standard_uncertainty : 0;
-  return 2 * std::hypot(calibration, processing, averaging_uncertainty);
-}
-
-Measurement SoundObserver::State::level(std::string name, const ObservedLevel& observed) const {
-  if (observed.dbfs <= k_floor_dbfs)
-    return unknown(std::move(name), unit(), Message{sensing_text("sound.below_floor"), {}});
-  return quantity(std::move(name), unit(), shown(observed.dbfs),
-                  expanded_uncertainty(observed.averaging_uncertainty));
-}
-
-/// A count over the whole recording: nothing is estimated.
-Measurement SoundObserver::State::share(std::string name, double share) const {
-  if (seconds() <= 0) return unknown(std::move(name), std::string(units::k_percent), too_short());
-  return quantity(std::move(name), std::string(units::k_percent), 100 * share, 0);
-}
-
-SoundObserver::SoundObserver(double rate_hz, int channels, std::optional<FullScale> full_scale)
-    : m_state(std::make_unique<State>(State{
-          rate_hz, full_scale,
-          std::vector<SoundLevelMeter>(static_cast<std::size_t>(channels), SoundLevelMeter(rate_hz))})) {}
+SoundObserver::SoundObserver(SoundPlan plan) : m_state(std::make_unique<State>(std::move(plan))) {}
 
 SoundObserver::~SoundObserver() = default;
 
 void SoundObserver::observe(std::span<const float> interleaved) {
-  const std::size_t channels = m_state->meters.size();
-  for (std::size_t channel = 0; channel < channels; ++channel)
-    m_state->meters[channel].observe(SampleRun(interleaved, channel, channels));
-}
-
-double SoundObserver::momentary_level() const {
-  double loudest = k_floor_dbfs;
-  for (const SoundLevelMeter& meter : m_state->meters) loudest = std::max(loudest, meter.momentary_dbfs());
-  return m_state->shown(loudest);
-}
-
-std::string_view SoundObserver::level_unit() const {
-  return m_state->full_scale ? units::k_dba : units::k_dbfs;
+  State& state = *m_state;
+  const std::size_t channels = state.ears.size();
+  const std::size_t frames = interleaved.size() / channels;
+  for (std::size_t done = 0; done < frames;) {
+    const Schedule::Stretch stretch = state.schedule.at(state.frames);
+    const std::size_t count = std::min(frames - done, stretch.to - state.frames);
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+      const SampleRun run = SampleRun(interleaved, channel, channels).part(done, count);
+      Ear& ear = state.ears[channel];
+      ear.chain.observe(run);
+      if (ear.voice) ear.voice->observe(run, stretch.phase);
+      if (state.plan.phases) ear.all_phases.observe(run);
+      if (stretch.phase == Phase::silent) ear.meter.observe(run);
+    }
+    done += count;
+    state.frames += count;
+  }
 }
 
 double SoundObserver::seconds() const {
-  return m_state->seconds();
+  return static_cast<double>(m_state->frames) / m_state->plan.rate_hz;
 }
 
-Measurements SoundObserver::measurements() const {
-  const State& state = *m_state;
-  const SoundLevelMeter& meter = state.loudest();
-  Measurements all;
-  if (const auto reason = state.why_no_level(meter)) {
-    for (const char* name : {"sound.laeq", "sound.laf10", "sound.laf50", "sound.laf90", "sound.lafmax"})
-      all.push_back(unknown(name, state.unit(), *reason));
-  } else {
-    all.push_back(state.level("sound.laeq", meter.average_level()));
-    all.push_back(state.level("sound.laf10", meter.exceeded_level(0.10)));
-    all.push_back(state.level("sound.laf50", meter.exceeded_level(0.50)));
-    all.push_back(state.level("sound.laf90", meter.exceeded_level(0.90)));
-    all.push_back(state.level("sound.lafmax", meter.maximum_level()));
+PhaseBegun SoundObserver::phase() const {
+  const Schedule::Stretch stretch = m_state->schedule.at(m_state->frames);
+  return {stretch.phase, static_cast<double>(stretch.to - stretch.from) / m_state->plan.rate_hz};
+}
+
+double SoundObserver::momentary_level() const {
+  double loudest = k_silence_dbfs;
+  for (const Ear& ear : m_state->ears) {
+    const SoundLevelMeter& meter = m_state->plan.phases ? ear.all_phases : ear.meter;
+    loudest = std::max(loudest, meter.momentary_dbfs());
   }
-  all.push_back(state.share("sound.clipping", meter.clipped_share()));
-  all.push_back(state.share("sound.silence", meter.silent_share()));
-  all.push_back(quantity("sound.duration", std::string(units::k_second), state.seconds(), 1 / state.rate_hz));
+  return loudest;
+}
+
+MeterReading SoundObserver::reading() const {
+  const SoundLevelMeter& meter = m_state->loudest().meter;
+  MeterReading reading{meter.seconds(), momentary_level(),
+                       std::max(meter.average_level().dbfs, k_silence_dbfs), std::nullopt};
+  if (meter.seconds() >= k_percentiles_seconds) reading.la90 = meter.exceeded_level(0.90).dbfs;
+  return reading;
+}
+
+std::optional<SecondPassed> SoundObserver::take_second() {
+  SecondPassed loudest{k_silence_dbfs, k_silence_dbfs, false};
+  for (auto& queue : m_state->seconds) {
+    if (queue.empty()) return std::nullopt;
+    loudest.laeq = std::max(loudest.laeq, queue.front().laeq_dbfs);
+    loudest.lafmax = std::max(loudest.lafmax, queue.front().lafmax_dbfs);
+    loudest.overloaded = loudest.overloaded || queue.front().overloaded;
+    queue.pop_front();
+  }
+  return loudest;
+}
+
+Spectrum SoundObserver::spectrum() const {
+  return spectrum_of(*m_state->loudest().meter.bands());
+}
+
+Measurements SoundObserver::measurements(const SoundDelivery& delivery) const {
+  const State& state = *m_state;
+  const Ear& ear = state.loudest();
+  const ChainFindings findings = ear.chain.findings();
+  std::optional<Message> doubt;
+  if (state.plan.purpose == Purpose::check) doubt = why_processed(findings, delivery);
+  Measurements all = level_measurements(ear.meter, state.plan.rate_hz, doubt);
+  const auto append = [&all](Measurements more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+  };
+  const auto no_level = why_no_level(ear.meter);
+  if (ear.voice) append(voice_measurements(ear.voice->findings(), no_level, doubt));
+  append(chain_measurements(findings, delivery, no_level));
   return all;
 }
 

@@ -1,26 +1,49 @@
 #pragma once
 
-#include "measurement.hpp"
+#include "event.hpp"
+#include "sensing_request.hpp"
+#include "voice_network.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 
 namespace preshift {
 
-/// What 0 dBFS means: the sound pressure level of a signal whose RMS is full scale.
-struct FullScale {
-  double level_db = 0;              ///< dB re 20 µPa
-  double standard_uncertainty = 0;  ///< dB, k = 1
+/// The network that tells speech from all else or, when there is none, why.
+struct VoiceSupport {
+  std::shared_ptr<VoiceNetwork> network;
+  Message missing;
 };
 
-/// Measures a sound block by block, in constant memory and without allocation in `observe`; the same result
-/// for blocks of any size. Of several channels each is measured and the one with the highest LAeq is
-/// reported: a microphone on one side must not be averaged away. No files, no devices, no clock.
+/// What is to be heard. A meter listens for no voice and keeps a history. A check doubts every level where
+/// the sound was processed before it came.
+struct SoundPlan {
+  Purpose purpose = Purpose::check;
+  double rate_hz = 0;                 ///< 8000 to 192000
+  int channels = 1;                   ///< at least 1
+  std::optional<SoundPhases> phases;  ///< without them all of the sound is a silent phase
+  VoiceSupport voice;
+};
+
+/// What is known of the sound besides its samples.
+struct SoundDelivery {
+  bool live = false;  ///< from a device
+  SoundRoute route;
+  double lost_seconds = 0;                 ///< by the driver or an overrun
+  std::optional<double> gain_change_db{};  ///< by how much the sound server's volume varied; none: not known
+  bool muted = false;                      ///< by the sound server, at any moment
+  bool rerouted = false;                   ///< moved to another source on the way
+};
+
+/// Measures a sound block by block, in constant memory and without allocation in `observe` but for the voice
+/// network's own; the same result for blocks of any size. Levels are those of the silent phase. Of several
+/// channels each is measured and the one with the highest LAeq is reported: a microphone on one side must not
+/// be averaged away. No files, no devices, no clock. Levels are in dBFS.
 class SoundObserver {
  public:
-  /// `rate_hz`: 8000 to 192000. `channels`: at least 1. Without `full_scale` levels are in dBFS.
-  SoundObserver(double rate_hz, int channels, std::optional<FullScale> full_scale);
+  explicit SoundObserver(SoundPlan plan);
   ~SoundObserver();
   SoundObserver(const SoundObserver&) = delete;
   SoundObserver& operator=(const SoundObserver&) = delete;
@@ -28,14 +51,25 @@ class SoundObserver {
   /// Interleaved finite samples, full scale ±1, whole frames only.
   void observe(std::span<const float> interleaved);
 
-  /// The momentary LAF of the loudest channel, in the unit of level_unit(). Finite: at least that of -160
-  /// dBFS.
-  [[nodiscard]] double momentary_level() const;
-  [[nodiscard]] std::string_view level_unit() const;
+  /// Of all phases together.
   [[nodiscard]] double seconds() const;
 
-  /// Every measure of the microphone (measures.hpp), each once.
-  [[nodiscard]] Measurements measurements() const;
+  /// The phase that the next sample belongs to, and how long that phase is in all; none after the last.
+  [[nodiscard]] PhaseBegun phase() const;
+
+  /// The momentary LAF of the loudest channel, whatever the phase; at least -160.
+  [[nodiscard]] double momentary_level() const;
+
+  /// Of the silent phase.
+  [[nodiscard]] MeterReading reading() const;
+
+  /// A meter's next full second that was not taken yet: of the channels the loudest.
+  [[nodiscard]] std::optional<SecondPassed> take_second();
+
+  [[nodiscard]] Spectrum spectrum() const;
+
+  /// Every measure of the microphone (measures.hpp) that needs no calibration, each once.
+  [[nodiscard]] Measurements measurements(const SoundDelivery& delivery) const;
 
  private:
   struct State;

@@ -1,16 +1,27 @@
 #include "observed.hpp"
 
+#include "sensing_texts.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 #include <string>
 
 namespace preshift::test {
 
-Measurements measure(std::span<const float> interleaved, double rate_hz, int channels,
-                     std::optional<FullScale> full_scale) {
-  SoundObserver observer(rate_hz, channels, full_scale);
+Measurements measure(std::span<const float> interleaved, double rate_hz, int channels) {
+  SoundObserver observer({Purpose::meter, rate_hz, channels, std::nullopt, {}});
   observer.observe(interleaved);
-  return observer.measurements();
+  return observer.measurements({});
+}
+
+SoundPlan check_plan(double rate_hz, std::optional<SoundPhases> phases) {
+  return {Purpose::check, rate_hz, 1, phases, {nullptr, {sensing_text("voice.no_detector"), {"x"}}}};
+}
+
+Measurements check(std::span<const float> samples, const SoundPlan& plan, const SoundDelivery& delivery) {
+  SoundObserver observer(plan);
+  observer.observe(samples);
+  return observer.measurements(delivery);
 }
 
 const Measurement& find(const Measurements& measurements, std::string_view name) {
@@ -32,6 +43,8 @@ double value_of(const Measurements& measurements, std::string_view name) {
 
 std::string_view reason_of(const Measurements& measurements, std::string_view name) {
   const auto* absence = std::get_if<Absence>(&find(measurements, name).outcome);
+  const auto& doubt = find(measurements, name).doubt;
+  if (doubt) return doubt->text.id;
   return absence == nullptr ? std::string_view{} : absence->reason.text.id;
 }
 
