@@ -1,9 +1,9 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Makes the sample workspaces beside this file: sound.flac, pictures/ and expected.json of each.
 
 Sounds are synthesised from fixed seeds, so every run gives the same samples. Pictures come from the open recordings
 named in README.md, read from ../shared (or PRESHIFT_SHARED); without them the committed pictures are left as they
-are. Needs numpy and ffmpeg.
+are. Needs numpy, ffmpeg and espeak-ng.
 """
 
 import json
@@ -52,9 +52,9 @@ def shaped_noise(random, amplitude_of_hz, seconds=SECONDS):
     return noise / np.sqrt(np.mean(noise**2))
 
 
-def slow_envelope(random, up_to_hz, depth):
+def slow_envelope(random, up_to_hz, depth, seconds=SECONDS):
     """A slowly wandering positive gain around 1, such as loudness has in speech."""
-    wander = shaped_noise(random, lambda f: (f > 0) & (f <= up_to_hz))
+    wander = shaped_noise(random, lambda f: (f > 0) & (f <= up_to_hz), seconds)
     return np.exp(depth * wander)
 
 
@@ -85,11 +85,37 @@ def quiet_office(seed):
     return at_level(shaped_noise(random, fan_spectrum), 34.6) + at_level(key_clicks(random), 24)
 
 
-def television_next_door(seed):
-    """Six talkers, each speech-shaped noise in syllables of a quarter second, over a fan."""
+READING_S = 8  # of the samples with a voice, then a second of pause, then silence
+SENTENCE = ("Good morning, and thank you for your call. Tell me in a few words what it is about, and I will see at "
+            "once what I can do for you.")
+
+
+def voice_then_silence(background, voice_level_db, seed):
+    """The sentence read by a speech synthesiser at this LAeq, over a background that goes on for SECONDS after it."""
     random = np.random.RandomState(seed)
-    talkers = sum(shaped_noise(random, speech_spectrum) * slow_envelope(random, 4, 0.7) for _ in range(6))
-    return at_level(talkers, 58) + at_level(shaped_noise(random, fan_spectrum), 35)
+    spoken = subprocess.run(["espeak-ng", "-v", "en-us", "-s", "165", "--stdout", SENTENCE], check=True,
+                            stdout=subprocess.PIPE).stdout
+    raw = ffmpeg(["-i", "-"], ["-f", "f32le", "-ar", str(RATE_HZ), "-ac", "1", "-"], spoken)
+    voice = np.frombuffer(raw, "<f4").astype(float)[: READING_S * RATE_HZ]
+    sound = background(random, READING_S + 1 + SECONDS)
+    sound[RATE_HZ // 2 : RATE_HZ // 2 + voice.size] += at_level(voice, voice_level_db)
+    return sound
+
+
+def fan(random, seconds, level_db):
+    return at_level(shaped_noise(random, fan_spectrum, seconds), level_db)
+
+
+def noisy_office(seed):
+    def background(random, seconds):
+        talkers = sum(shaped_noise(random, speech_spectrum, seconds) * slow_envelope(random, 4, 0.7, seconds)
+                      for _ in range(6))
+        return at_level(talkers, 58) + fan(random, seconds, 35)
+    return voice_then_silence(background, 68, seed)
+
+
+def uncalibrated_laptop(seed):
+    return voice_then_silence(lambda random, seconds: fan(random, seconds, 32), 66, seed)
 
 
 def muted(_seed):
@@ -197,11 +223,21 @@ WORKSPACES = {
         "why": "Nobody in view and a quiet room: nothing speaks against the shift.",
     },
     "noisy-office": {
-        "sound": (television_next_door, 31),
+        "sound": (noisy_office, 31),
+        "phases": True,
         "pictures": woman_at_her_webcam,
         "outcome": "not_cleared",
         "people": 1,
-        "why": "A television in the next room, 13 dB over the limit.",
+        "why": "A television in the next room, 13 dB over the limit and too near the voice.",
+    },
+    "uncalibrated-laptop": {
+        "sound": (uncalibrated_laptop, 71),
+        "phases": True,
+        "calibrated": False,
+        "pictures": lambda: man_at_his_webcam("yes.mkv", "again.mkv"),
+        "outcome": "cleared",
+        "people": 1,
+        "why": "Nobody calibrated the microphone, but the voice stands far above the background.",
     },
     "two-people": {
         "sound": (quiet_office, 41),
@@ -228,16 +264,22 @@ WORKSPACES = {
 }
 
 
+def silent_phase(workspace, samples_int16):
+    return samples_int16[(READING_S + 1) * RATE_HZ :] if workspace.get("phases") else samples_int16
+
+
 def expectation(workspace, samples_int16):
     measurements = {}
+    calibrated = workspace.get("calibrated", True)
     if samples_int16.any():
-        laeq = laeq_db(samples_int16 / 32768)
-        measurements["sound.laeq"] = {"value": round(float(laeq), 2), "unit": "dB(A)", "tolerance": 0.2}
+        laeq = laeq_db(silent_phase(workspace, samples_int16) / 32768)
+        value, unit = (laeq, "dB(A)") if calibrated else (laeq - FULL_SCALE_DB, "dBFS")
+        measurements["sound.laeq"] = {"value": round(float(value), 2), "unit": unit, "tolerance": 0.2}
     if "people" in workspace:
         measurements["people.count"] = {"value": workspace["people"], "unit": "person", "tolerance": 0}
     return {
         "outcome": workspace["outcome"],
-        "arguments": ["--full-scale", f"{FULL_SCALE_DB:g}dB"],
+        "arguments": ["--full-scale", f"{FULL_SCALE_DB:g}dB"] if calibrated else [],
         "why": workspace["why"],
         "measurements": measurements,
         "unknown": workspace.get("unknown", []),
@@ -256,6 +298,9 @@ def make(name, workspace):
     synthesise, seed = workspace["sound"]
     samples = to_int16(synthesise(seed), seed)
     write_flac(folder / "sound.flac", samples)
+    if workspace.get("phases"):
+        until = READING_S + 1 + SECONDS
+        (folder / "sound.flac.phases").write_text(f"reading=0s-{READING_S}s,silent={READING_S + 1}s-{until}s\n")
     write_json(folder / "expected.json", expectation(workspace, samples))
     if workspace["pictures"] is covered_lens or VIDEOS.is_dir():
         write_pictures(folder / "pictures", workspace["pictures"]())

@@ -56,9 +56,13 @@ CheckReport run_check(const CheckRequest& request, const Profile& profile, const
   Sensing sensing;
   if (request.sensing.sound || request.sensing.pictures)
     sensing = run_sensing(sensing_program(), to_arguments(request.sensing), listener);
+  const auto calibration = calibration_for(sensing.sources, request.scales);
+  if (calibration && !sensing.measurements.empty())
+    sensing.measurements = calibrated(sensing.measurements, sensing.spectrum, *calibration);
   Measurements measurements = complete(request, sensing);
   Evaluation evaluation = evaluate(profile, measurements);
-  return {sensing.sources, sensing.confined, std::move(measurements), std::move(evaluation), sensing.problem};
+  return {sensing.sources,       sensing.confined, std::move(measurements),
+          std::move(evaluation), calibration,      sensing.problem};
 }
 
 int exit_status_of(const CheckReport& report) {

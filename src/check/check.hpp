@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calibration_use.hpp"
 #include "check_report.hpp"
 #include "profile.hpp"
 #include "sensing.hpp"
@@ -10,6 +11,7 @@ struct CheckRequest {
   SensingRequest sensing;
   bool microphone_declined = false;
   bool camera_declined = false;
+  KnownScales scales;
 };
 
 /// Measures what is asked for and judges it by the profile. With a problem the report still stands: what the

@@ -3,6 +3,7 @@
 #include "check_texts.hpp"
 #include "child_process.hpp"
 #include "executable_path.hpp"
+#include "terminal.hpp"
 #include "utf8.hpp"
 
 #include <system_error>
@@ -16,7 +17,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds k_longest_silence{5000};
 constexpr milliseconds k_ending_patience{2000};
 constexpr std::chrono::minutes k_longest_run{45};  // ten minutes of pictures on a slow computer
-constexpr std::size_t k_most_lines = 100'000;      // a ten-minute check writes some 15,000
+constexpr std::size_t k_most_lines =
+    1'000'000;  // eleven days of a meter; a ten-minute check writes some 15,000
 
 template <class... Arguments>
 SourceProblem device_problem(const Text& text, Arguments... arguments) {
@@ -37,6 +39,7 @@ class Following {
 
   Sensing follow(const EventListener& listener) {
     while (!m_finished) {
+      if (take_interrupt()) m_process.interrupt();
       if (const auto event = next()) {
         take(*event);
         listener(*event);
@@ -85,6 +88,8 @@ class Following {
     if (const auto* confined = std::get_if<Confined>(&event)) m_sensing.confined = *confined;
     if (const auto* measurement = std::get_if<Measurement>(&event))
       m_sensing.measurements.push_back(*measurement);
+    if (const auto* spectrum = std::get_if<Spectrum>(&event)) m_sensing.spectrum = *spectrum;
+    if (const auto* second = std::get_if<SecondPassed>(&event)) m_sensing.history.push_back(*second);
     if (const auto* device = std::get_if<DeviceListed>(&event)) m_sensing.devices.push_back(*device);
     if (const auto* problem = std::get_if<SourceProblem>(&event)) end_with(*problem);
     if (std::holds_alternative<Done>(event)) m_finished = true;

@@ -15,6 +15,8 @@ struct Sensing {
   std::vector<SourceOpened> sources;
   std::optional<Confined> confined;
   Measurements measurements;
+  std::optional<Spectrum> spectrum;
+  std::vector<SecondPassed> history;
   std::vector<DeviceListed> devices;
   std::optional<SourceProblem> problem;  ///< why it did not come to its end; nullopt when it did
 };

@@ -66,7 +66,10 @@ void declare(CLI::App& app, const CommandInfo& command, Collected& into) {
     if (option.value.english.empty()) {
       app.add_flag(name, into.switches[name]);
     } else {
-      app.add_option(name, into.values[name])->expected(1)->take_all()->allow_extra_args(false);
+      app.add_option(name, into.values[name])
+          ->expected(option.value_optional ? 0 : 1, 1)
+          ->take_all()
+          ->allow_extra_args(false);
     }
   }
 }
@@ -76,6 +79,7 @@ Result<void> check_value(const OptionInfo& option, const Words& given) {
   if (given.size() > 1) return unusable_input(cli_text("cli.given_twice"), std::string(option.name));
   const std::string& value = given.front();
   if (value.starts_with("--")) return missing_value(option);
+  if (value.empty() && option.value_optional) return {};
   if (value.empty())
     return unusable_input(cli_text("cli.empty_value"), std::string(option.name), placeholder(option));
   const auto words = split(option.words);

@@ -4,13 +4,17 @@
 #include "check_json.hpp"
 #include "check_text.hpp"
 #include "cli_texts.hpp"
+#include "file_bytes.hpp"
 #include "option_values.hpp"
+#include "phase_choice.hpp"
 #include "progress_display.hpp"
+#include "sound_options.hpp"
 #include "terminal.hpp"
 
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 
 namespace preshift {
 namespace {
@@ -47,7 +51,51 @@ bool is_device(const std::optional<SourceRequest>& source) {
   return source && std::holds_alternative<Device>(*source);
 }
 
-Result<CheckRequest> check_request(const Arguments& arguments) {
+/// What a file beside a recording says of its phases: "room.wav.phases" beside "room.wav".
+Result<std::optional<SoundPhases>> phases_beside(const std::string& recording) {
+  constexpr std::size_t k_most_bytes = 1024;
+  const std::string place = recording + ".phases";
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(place, error)) return std::optional<SoundPhases>();
+  const auto text = read_file(place, k_most_bytes);
+  if (!text) return unusable_input(cli_text("cli.bad_phases"), place, std::string("?"));
+  const auto phases =
+      parse_phases(std::string_view(*text).substr(0, text->find_last_not_of(" \r\n") + 1), place);
+  if (!phases) return Failure{phases.error()};
+  return std::optional(*phases);
+}
+
+Result<std::optional<SoundPhases>> recorded_phases(const Arguments& arguments, const std::string& recording) {
+  const auto text = arguments.value("--phases");
+  if (!text) return phases_beside(recording);
+  const auto phases = parse_phases(*text, "--phases");
+  if (!phases) return Failure{phases.error()};
+  return std::optional(*phases);
+}
+
+/// When each sensor is listened to. A live check has time for the sentence on top of its duration.
+Result<void> plan_time(const Arguments& arguments, const Profile& profile, SensingRequest& sensing) {
+  if (const auto text = arguments.value("--duration")) {
+    const auto duration = parse_duration(*text);
+    if (!duration) return Failure{duration.error()};
+    sensing.window = *duration;
+  } else if (is_device(sensing.sound) || is_device(sensing.pictures)) {
+    sensing.window = k_default_window;
+  }
+  if (is_device(sensing.sound)) {
+    if (arguments.has("--phases")) return unusable_input(cli_text("cli.phases_of_a_microphone"));
+    if (arguments.has("--no-voice") || !asks_for_voice(profile)) return {};
+    sensing.phases = live_phases(*sensing.window);
+    sensing.window = sensing.phases->silent.to;
+  } else if (sensing.sound) {
+    auto phases = recorded_phases(arguments, std::get<Recorded>(*sensing.sound).place);
+    if (!phases) return Failure{phases.error()};
+    sensing.phases = *phases;
+  }
+  return {};
+}
+
+Result<CheckRequest> check_request(const Arguments& arguments, const Profile& profile) {
   CheckRequest request;
   auto sound = source_of(arguments, k_sound_options, arguments.has("--pictures"));
   if (!sound) return Failure{sound.error()};
@@ -59,19 +107,11 @@ Result<CheckRequest> check_request(const Arguments& arguments) {
   request.camera_declined = arguments.has("--no-camera");
   if (request.microphone_declined && request.camera_declined)
     return unusable_input(cli_text("cli.nothing_to_check"));
-  if (const auto text = arguments.value("--duration")) {
-    const auto duration = parse_duration(*text);
-    if (!duration) return Failure{duration.error()};
-    request.sensing.window = *duration;
-  } else if (is_device(*sound) || is_device(*pictures)) {
-    request.sensing.window = k_default_window;
-  }
-  if (const auto text = arguments.value("--full-scale")) {
-    const auto full_scale = parse_full_scale(*text);
-    if (!full_scale) return Failure{full_scale.error()};
-    request.sensing.full_scale_db = full_scale->level_db;
-    request.sensing.full_scale_uncertainty_db = full_scale->standard_uncertainty_db;
-  }
+  if (auto planned = plan_time(arguments, profile, request.sensing); !planned)
+    return Failure{planned.error()};
+  auto scales = known_scales(arguments);
+  if (!scales) return Failure{scales.error()};
+  request.scales = std::move(*scales);
   return request;
 }
 
@@ -81,7 +121,8 @@ bool colour_on(Stream stream) {
 
 CheckReport check_and_show(const CheckRequest& request, const Profile& profile, Language language) {
   if (!is_terminal(Stream::error)) return run_check(request, profile, [](const Event&) {});
-  ProgressDisplay display(stderr, terminal_width(Stream::error), language, colour_on(Stream::error));
+  ProgressDisplay display(stderr, terminal_width(Stream::error), language, colour_on(Stream::error),
+                          request.scales);
   return run_check(request, profile, [&](const Event& event) { display.show(event); });
 }
 
@@ -97,11 +138,11 @@ void print_result(const CheckReport& report, const Arguments& arguments, Languag
 }  // namespace
 
 Result<int> run_check_command(const Arguments& arguments, Language language) {
-  const auto request = check_request(arguments);
-  if (!request) return Failure{request.error()};
   const auto rules = arguments.value("--rules");
   const auto profile = rules ? read_profile_file(*rules) : shipped_profile("standard");
   if (!profile) return Failure{profile.error()};
+  const auto request = check_request(arguments, *profile);
+  if (!request) return Failure{request.error()};
   const CheckReport report = check_and_show(*request, *profile, language);
   const bool could_not_run = report.problem && report.problem->problem.kind == ProblemKind::unusable_input;
   if (could_not_run) return Failure{report.problem->problem};

@@ -25,8 +25,47 @@ inline constexpr Text k_cli_texts[] = {
      "{0} et {1} s'excluent. Donnez l'un des deux."},
     {"cli.bad_duration", "--duration: '{0}' is not a duration from 1s to 10min. Write 20s or 1min.",
      "--duration : « {0} » n'est pas une durée de 1s à 10min. Écrivez 20s ou 1min."},
-    {"cli.bad_full_scale", "--full-scale: '{0}' is not a level. Write 120dB, or 120dB+-1dB.",
-     "--full-scale : « {0} » n'est pas un niveau. Écrivez 120dB, ou 120dB+-1dB."},
+    {"cli.bad_full_scale", "{1}: '{0}' is not a level. Write 120dB, or 120dB+-1dB.",
+     "{1} : « {0} » n'est pas un niveau. Écrivez 120dB, ou 120dB+-1dB."},
+    {"cli.bad_sound_level", "{1}: '{0}' is not a level from 20 to 160 dB. Write {1} 94dB.",
+     "{1} : « {0} » n'est pas un niveau de 20 à 160 dB. Écrivez {1} 94dB."},
+    {"cli.bad_distance", "--distance: '{0}' is not a distance from 5 cm to 2 m. Write 30cm or 0.3m.",
+     "--distance : « {0} » n'est pas une distance de 5 cm à 2 m. Écrivez 30cm ou 0.3m."},
+    {"cli.bad_validity", "--expires: '{0}' is not a number of days from 1d to 730d. Write 180d.",
+     "--expires : « {0} » n'est pas un nombre de jours de 1d à 730d. Écrivez 180d."},
+    {"cli.how_to_calibrate",
+     "Say how to calibrate: --reference, --meter, --sensitivity or --voice. `preshift help calibrate` "
+     "explains "
+     "them.",
+     "Dites comment étalonner : --reference, --meter, --sensitivity ou --voice. `preshift help calibrate` "
+     "les "
+     "explique."},
+    {"cli.goes_only_with", "{0} goes only with {1}.", "{0} ne va qu'avec {1}."},
+    {"cli.needs", "{0} needs {1}. `preshift help calibrate` explains it.",
+     "{0} demande {1}. `preshift help calibrate` l'explique."},
+    {"cli.recording_of_whom",
+     "--sound needs --microphone NAME, to say which microphone made the recording. The microphone is opened "
+     "for a moment to know it.",
+     "--sound demande --microphone NOM, pour dire quel microphone a fait l'enregistrement. Le microphone est "
+     "ouvert un instant pour le connaître."},
+    {"cli.not_calibrated", "Not calibrated: {0}. {1}", "Pas d'étalonnage : {0}. {1}"},
+    {"cli.no_such_calibration",
+     "--remove: there is no calibration '{0}'. `preshift calibrate --list` shows their numbers and names.",
+     "--remove : il n'y a pas d'étalonnage « {0} ». `preshift calibrate --list` montre leurs numéros et "
+     "noms."},
+    {"cli.bad_self_noise", "--self-noise: '{0}' is not a level. Write 28dB, or 28dB+-2dB.",
+     "--self-noise : « {0} » n'est pas un niveau. Écrivez 28dB, ou 28dB+-2dB."},
+    {"cli.self_noise_alone",
+     "--self-noise needs --full-scale. `preshift calibrate --self-noise` stores it for a microphone.",
+     "--self-noise demande --full-scale. `preshift calibrate --self-noise` l'enregistre pour un microphone."},
+    {"cli.bad_phases",
+     "{0}: '{1}' are not two phases, one after the other, within 10min. Write reading=0s-7s,silent=8s-28s.",
+     "{0} : « {1} » ne donne pas deux phases qui se suivent, en 10min au plus. Écrivez "
+     "reading=0s-7s,silent=8s-28s."},
+    {"cli.phases_of_a_microphone", "--phases is for recordings. A live check asks for its phases itself.",
+     "--phases vaut pour les enregistrements. Un contrôle en direct demande lui-même ses phases."},
+    {"cli.file_or_microphone", "Give a file or --microphone, not both.",
+     "Donnez un fichier ou --microphone, pas les deux."},
     {"cli.nothing_to_check", "Both sensors are declined: there is nothing to check. Allow one of them.",
      "Les deux capteurs sont refusés : il n'y a rien à contrôler. Autorisez-en un."},
     {"cli.empty_value", "{0}: the value is empty. Write {0} {1}.",
@@ -46,10 +85,13 @@ inline constexpr Text k_cli_texts[] = {
     {"help.environment_text",
      "LC_ALL, LC_MESSAGES and LANG choose the language. NO_COLOR turns colour off. PRESHIFT_MODELS_DIR is "
      "the folder of "
-     "the prepared models (default: preshift/models in the user's cache folder).",
+     "the prepared models (default: preshift/models in the user's cache folder), PRESHIFT_CONFIG_DIR that of "
+     "the calibrations (default: preshift in the user's configuration folder).",
      "LC_ALL, LC_MESSAGES et LANG choisissent la langue. NO_COLOR supprime la couleur. PRESHIFT_MODELS_DIR "
      "est le "
-     "dossier des modèles préparés (par défaut : preshift/models dans le dossier cache de l'utilisateur)."},
+     "dossier des modèles préparés (par défaut : preshift/models dans le dossier cache de l'utilisateur), "
+     "PRESHIFT_CONFIG_DIR celui des étalonnages (par défaut : preshift dans le dossier de configuration de "
+     "l'utilisateur)."},
     {"help.command_placeholder", "COMMAND", "COMMANDE"},
     {"help.options_placeholder", "[OPTION]...", "[OPTION]..."},
     {"help.more", "`preshift help COMMAND` explains a command.",
@@ -68,6 +110,19 @@ inline constexpr Text k_cli_texts[] = {
     {"progress.opening", "Opening the devices ...", "Ouverture des appareils ..."},
     {"progress.keep_quiet", "Please stay as you will work, and do not speak.",
      "Restez comme vous allez travailler, sans parler."},
+    {"phase.read", "Read this aloud now, the way you speak to callers ({0} s):",
+     "Lisez ceci à voix haute maintenant, comme vous parlez au téléphone ({0} s) :"},
+    {"phase.sentence",
+     "\"Good morning, and thank you for your call. Tell me in a few words what it is about, and I will see "
+     "at once "
+     "what I can do for you.\"",
+     "« Bonjour, et merci de votre appel. Dites-moi en quelques mots de quoi il s'agit, et je vois tout de "
+     "suite ce "
+     "que je peux faire pour vous. »"},
+    {"phase.silent", "Thank you. Now stay as you will work, and do not speak ({0} s).",
+     "Merci. Restez maintenant comme vous allez travailler, sans parler ({0} s)."},
+    {"meter.running", "Measuring {0}. Ctrl-C ends it and shows the result.",
+     "Mesure de {0}. Ctrl-C termine et montre le résultat."},
 };
 
 [[nodiscard]] consteval Text cli_text(std::string_view id) {

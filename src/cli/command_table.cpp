@@ -16,11 +16,33 @@ constexpr OptionInfo k_language{"--language",
                                 Completes::words,
                                 "en fr"};
 
+constexpr OptionInfo k_full_scale{
+    "--full-scale",
+    {"", "LEVEL", "NIVEAU"},
+    {"",
+     "what 0 dBFS (an RMS of full scale) means, such as 120dB, or 120dB+-1dB with its standard "
+     "uncertainty (2.5 dB when not stated)",
+     "ce que vaut 0 dBFS (valeur efficace à pleine échelle), par exemple 120dB, ou 120dB+-1dB avec son "
+     "incertitude-type (2,5 dB si elle n'est pas donnée)"}};
+
+constexpr OptionInfo k_self_noise{"--self-noise",
+                                  {"", "LEVEL", "NIVEAU"},
+                                  {"",
+                                   "the microphone's own noise by its data sheet, such as 28dB (dB(A)): "
+                                   "levels near it are corrected, and those "
+                                   "within 3 dB count as upper bounds",
+                                   "bruit propre du microphone d'après sa fiche, par exemple 28dB (dB(A)) : "
+                                   "les niveaux proches sont corrigés, à "
+                                   "moins de 3 dB ils valent comme bornes supérieures"}};
+
 constexpr std::array k_check_options{
     OptionInfo{"--microphone",
                {"", "NAME|INDEX", "NOM|NUMÉRO"},
                {"", "microphone to use, as `preshift devices` lists it (default: the system's)",
-                "microphone à utiliser, d'après `preshift devices` (par défaut : celui du système)"}},
+                "microphone à utiliser, d'après `preshift devices` (par défaut : celui du système)"},
+               Completes::nothing,
+               {},
+               true},
     OptionInfo{"--sound",
                k_file,
                {"", "measure this recording (WAV, FLAC, OGG) instead of a microphone",
@@ -36,7 +58,10 @@ constexpr std::array k_check_options{
         {"",
          "camera to use: its number, an MJPEG or RTSP address, or a GStreamer pipeline (default: the first)",
          "caméra à utiliser : son numéro, une adresse MJPEG ou RTSP, ou un pipeline GStreamer (par défaut : "
-         "la première)"}},
+         "la première)"},
+        Completes::nothing,
+        {},
+        true},
     OptionInfo{
         "--pictures",
         {"", "FILE|FOLDER|PATTERN|VIDEO", "FICHIER|DOSSIER|MOTIF|VIDÉO"},
@@ -60,14 +85,21 @@ constexpr std::array k_check_options{
          "durée de la mesure, par exemple 20s ou 1min (par défaut : 20s ; enregistrements : en entier) ; au "
          "plus "
          "10min"}},
-    OptionInfo{
-        "--full-scale",
-        {"", "LEVEL", "NIVEAU"},
-        {"",
-         "what 0 dBFS (an RMS of full scale) means, such as 120dB, or 120dB+-1dB with its standard "
-         "uncertainty (2.5 dB when not stated)",
-         "ce que vaut 0 dBFS (valeur efficace à pleine échelle), par exemple 120dB, ou 120dB+-1dB avec son "
-         "incertitude-type (2,5 dB si elle n'est pas donnée)"}},
+    k_full_scale,
+    k_self_noise,
+    OptionInfo{"--no-voice",
+               k_none,
+               {"", "do not ask for the sentence that is read aloud: what needs the voice stays unknown",
+                "ne pas demander la phrase à lire : ce qui demande la voix reste inconnu"}},
+    OptionInfo{"--phases",
+               {"", "PHASES", "PHASES"},
+               {"",
+                "when the voice and when the silence was recorded, such as reading=0s-7s,silent=8s-28s "
+                "(default: what the "
+                "file FILE.phases beside the recording says)",
+                "quand la voix et quand le silence ont été enregistrés, par exemple "
+                "reading=0s-7s,silent=8s-28s (par défaut : "
+                "ce que dit le fichier FICHIER.phases à côté de l'enregistrement)"}},
     OptionInfo{"--format",
                {"", "text|json", "text|json"},
                {"", "result for people or for programs (default: text)",
@@ -89,6 +121,122 @@ constexpr std::array k_check_examples{
         {"", "judge a recording and a folder of pictures", "juger un enregistrement et un dossier d'images"}},
     ExampleInfo{"preshift check --no-camera --format json",
                 {"", "without the camera, for a program", "sans la caméra, pour un programme"}},
+};
+
+constexpr std::array k_meter_options{
+    OptionInfo{"--microphone",
+               {"", "NAME|INDEX", "NOM|NUMÉRO"},
+               {"", "measure this microphone (default: the system's) until Ctrl-C, at most 10 min",
+                "mesurer ce microphone (par défaut : celui du système) jusqu'à Ctrl-C, 10 min au plus"},
+               Completes::nothing,
+               {},
+               true},
+    OptionInfo{"--duration",
+               {"", "TIME", "DURÉE"},
+               {"", "how long to measure, such as 20s or 1min; of a file its beginning",
+                "durée de la mesure, par exemple 20s ou 1min ; d'un fichier, son début"}},
+    k_full_scale,
+    k_self_noise,
+    OptionInfo{"--plot",
+               k_file,
+               {"", "draw the history and the spectrum into this file, .svg or .png",
+                "dessiner l'historique et le spectre dans ce fichier, .svg ou .png"},
+               Completes::files},
+    OptionInfo{"--format",
+               {"", "text|json", "text|json"},
+               {"", "result for people or for programs (default: text)",
+                "résultat pour des personnes ou des programmes (par défaut : text)"},
+               Completes::words,
+               "text json"},
+    k_language,
+};
+
+constexpr std::array k_meter_examples{
+    ExampleInfo{"preshift meter", {"", "watch the default microphone", "suivre le microphone du système"}},
+    ExampleInfo{"preshift meter room.wav --full-scale 128.1dB+-0.5dB --plot room.svg",
+                {"", "measure a recording and draw it", "mesurer un enregistrement et le dessiner"}},
+};
+
+constexpr std::array k_calibrate_options{
+    OptionInfo{"--reference",
+               {"", "LEVEL", "NIVEAU"},
+               {"", "a sound calibrator of this level is on the microphone, such as 94dB (10 s)",
+                "un calibreur de ce niveau est sur le microphone, par exemple 94dB (10 s)"}},
+    OptionInfo{
+        "--meter",
+        {"", "LEVEL", "NIVEAU"},
+        {"",
+         "a steady sound that a sound level meter beside the microphone shows as this LAeq, such as "
+         "62.3dB (10 s)",
+         "un son stable dont un sonomètre placé près du microphone indique ce LAeq, par exemple 62.3dB "
+         "(10 s)"}},
+    OptionInfo{"--sensitivity",
+               {"", "LEVEL", "NIVEAU"},
+               {"",
+                "what 0 dBFS means by the data sheet, such as 120dB, or 120dB+-1dB with its standard "
+                "uncertainty (2.5 dB when not stated)",
+                "ce que vaut 0 dBFS d'après la fiche technique, par exemple 120dB, ou 120dB+-1dB avec son "
+                "incertitude-type (2,5 dB si elle n'est pas donnée)"}},
+    OptionInfo{"--voice",
+               k_none,
+               {"", "your own voice, reading a sentence at the distance that --distance says",
+                "votre propre voix, lisant une phrase à la distance que dit --distance"}},
+    OptionInfo{"--distance",
+               {"", "LENGTH", "LONGUEUR"},
+               {"", "from your mouth to the microphone, such as 30cm",
+                "de votre bouche au microphone, par exemple 30cm"}},
+    OptionInfo{"--microphone",
+               {"", "NAME|INDEX", "NOM|NUMÉRO"},
+               {"", "microphone to calibrate, as `preshift devices` lists it (default: the system's)",
+                "microphone à étalonner, d'après `preshift devices` (par défaut : celui du système)"},
+               Completes::nothing,
+               {},
+               true},
+    OptionInfo{"--sound",
+               k_file,
+               {"", "hear the sound in this recording, made with the microphone that --microphone names",
+                "entendre le son dans cet enregistrement, fait avec le microphone que nomme --microphone"},
+               Completes::files},
+    OptionInfo{"--phases",
+               {"", "PHASES", "PHASES"},
+               {"",
+                "when the voice and when the silence was recorded, such as reading=0s-7s,silent=8s-28s; for "
+                "--voice with --sound",
+                "quand la voix et quand le silence ont été enregistrés, par exemple "
+                "reading=0s-7s,silent=8s-28s ; pour --voice avec --sound"}},
+    OptionInfo{
+        "--self-noise",
+        {"", "LEVEL", "NIVEAU"},
+        {"", "the microphone's own noise by its data sheet, such as 28dB (dB(A)), kept with the rest",
+         "bruit propre du microphone d'après sa fiche, par exemple 28dB (dB(A)), gardé avec le reste"}},
+    OptionInfo{"--expires",
+               {"", "DAYS", "JOURS"},
+               {"", "how long it holds, such as 180d (default: 365d, for a voice 90d)",
+                "durée de validité, par exemple 180d (par défaut : 365d, pour une voix 90d)"}},
+    OptionInfo{"--list", k_none, {"", "show the stored calibrations", "montrer les étalonnages enregistrés"}},
+    OptionInfo{"--remove",
+               {"", "NUMBER|NAME", "NUMÉRO|NOM"},
+               {"", "forget this calibration, or all of the microphone of this name",
+                "oublier cet étalonnage, ou tous ceux du microphone de ce nom"}},
+    OptionInfo{"--format",
+               {"", "text|json", "text|json"},
+               {"", "result for people or for programs (default: text)",
+                "résultat pour des personnes ou des programmes (par défaut : text)"},
+               Completes::words,
+               "text json"},
+    k_language,
+};
+
+constexpr std::array k_calibrate_examples{
+    ExampleInfo{
+        "preshift calibrate --reference 94dB",
+        {"", "a calibrator is on the default microphone", "un calibreur est sur le microphone du système"}},
+    ExampleInfo{"preshift calibrate --meter 62.3dB --microphone Headset",
+                {"", "a fan runs, and a meter beside the headset shows 62.3 dB(A)",
+                 "un ventilateur tourne, et un sonomètre près du casque indique 62,3 dB(A)"}},
+    ExampleInfo{"preshift calibrate --voice --distance 30cm",
+                {"", "without any instrument", "sans aucun instrument"}},
+    ExampleInfo{"preshift calibrate --list", {"", "what is stored", "ce qui est enregistré"}},
 };
 
 constexpr std::array k_devices_options{
@@ -151,6 +299,44 @@ constexpr std::array k_commands{
                 k_check_options,
                 k_check_examples},
     CommandInfo{
+        "meter",
+        {"", "measure sound like a sound level meter", "mesurer le son comme un sonomètre"},
+        {"",
+         "Measures a sound file or a microphone: LAeq, LCeq, LZeq, the time weightings F and S, peaks, "
+         "percentiles, third-octave and octave bands, NC and NR. On a terminal it shows LAF, LAeq, LA90 and "
+         "the last 30 s while it measures.\n\nLevels are in dB(A), dB(C) and dB(Z) when the microphone is "
+         "calibrated (`preshift calibrate`) or --full-scale is given, else relative to full scale (dBFS).",
+         "Mesure un fichier son ou un microphone : LAeq, LCeq, LZeq, pondérations temporelles F et S, "
+         "crêtes, "
+         "percentiles, bandes de tiers d'octave et d'octave, NC et NR. Sur un terminal, montre LAF, LAeq, "
+         "LA90 "
+         "et les 30 dernières secondes pendant la mesure.\n\nLes niveaux sont en dB(A), dB(C) et dB(Z) si le "
+         "microphone est étalonné (`preshift calibrate`) ou si --full-scale est donné, sinon relatifs à la "
+         "pleine échelle (dBFS)."},
+        k_meter_options,
+        k_meter_examples,
+        {"", "FILE", "FICHIER"}},
+    CommandInfo{
+        "calibrate",
+        {"", "make a microphone tell sound pressure", "étalonner un microphone en pression acoustique"},
+        {"",
+         "A microphone tells levels relative to its full scale. This finds out, or stores, what that is in "
+         "the "
+         "room: by a sound calibrator or a sound level meter (standard uncertainty 1 dB), by the data sheet "
+         "(2.5 dB) or by your own voice (4.5 dB).\n\nThe result is stored for this microphone at its present "
+         "input volume, in preshift/calibrations.json in the user's configuration folder, until it "
+         "expires. It is not used at another volume.",
+         "Un microphone donne des niveaux relatifs à sa pleine échelle. Cette commande trouve, ou "
+         "enregistre, ce "
+         "qu'elle vaut dans la pièce : par un calibreur ou un sonomètre (incertitude-type 1 dB), par la "
+         "fiche "
+         "technique (2,5 dB) ou par votre propre voix (4,5 dB).\n\nLe résultat est enregistré pour ce "
+         "microphone "
+         "à son volume d'entrée actuel, dans preshift/calibrations.json du dossier de configuration de "
+         "l'utilisateur, jusqu'à son expiration. Il ne vaut pas à un autre volume."},
+        k_calibrate_options,
+        k_calibrate_examples},
+    CommandInfo{
         "devices",
         {"", "list microphones and cameras", "montrer les microphones et les caméras"},
         {"",
@@ -167,7 +353,7 @@ constexpr std::array k_commands{
         k_help_options,
         k_help_examples,
         {"", "COMMAND", "COMMANDE"},
-        "check devices help completion"},
+        "check meter calibrate devices help completion"},
     CommandInfo{
         "completion",
         {"", "print the completion script for a shell", "afficher le script de complétion d'un shell"},

@@ -18,6 +18,7 @@ struct OptionInfo {
   Text help;
   Completes completes = Completes::nothing;
   std::string_view words{};  ///< the words it takes, separated by spaces
+  bool value_optional = false;
 };
 
 struct ExampleInfo {

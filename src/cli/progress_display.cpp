@@ -1,11 +1,11 @@
 #include "progress_display.hpp"
 
 #include "cli_texts.hpp"
+#include "phase_prompt.hpp"
 #include "utf8.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace preshift {
@@ -13,23 +13,11 @@ namespace {
 
 constexpr const char* k_erase_line = "\r\x1b[K";
 
-std::string bar(double share, std::size_t cells) {
-  const auto full =
-      static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * static_cast<double>(cells)));
-  std::string drawn;
-  for (std::size_t cell = 0; cell < cells; ++cell) drawn += cell < full ? "█" : "░";
-  return drawn;
-}
-
-/// A level as a bar: dBFS from -90 to 0, dB(A) from 20 to 90.
-double share_of_level(const Level& level) {
-  return level.unit == units::k_dbfs ? (level.value + 90) / 90 : (level.value - 20) / 70;
-}
-
 }  // namespace
 
-ProgressDisplay::ProgressDisplay(std::FILE* terminal, int width, Language language, bool colour)
-    : m_terminal(terminal), m_width(width), m_language(language), m_colour(colour) {
+ProgressDisplay::ProgressDisplay(std::FILE* terminal, int width, Language language, bool colour,
+                                 const KnownScales& scales)
+    : m_terminal(terminal), m_width(width), m_language(language), m_colour(colour), m_scales(scales) {
   fmt::print(m_terminal, "{}", cli_text("progress.opening").in(m_language));
   std::fflush(m_terminal);
   m_drawn = true;
@@ -46,10 +34,12 @@ ProgressDisplay::Source& ProgressDisplay::source_of(Sensor sensor) {
 void ProgressDisplay::show(const Event& event) {
   if (const auto* source = std::get_if<SourceOpened>(&event)) opened(*source);
   if (const auto* source = std::get_if<SourceReleased>(&event)) released(source->sensor);
-  if (const auto* level = std::get_if<Level>(&event)) m_level = *level;
+  if (const auto* level = std::get_if<Level>(&event)) m_level_dbfs = level->dbfs;
+  if (const auto* begun = std::get_if<PhaseBegun>(&event)) prompt(*begun);
   if (const auto* progress = std::get_if<Progress>(&event)) {
     source_of(progress->sensor).seconds = progress->seconds;
     source_of(progress->sensor).of_seconds = progress->of_seconds;
+    keep_quiet();
     draw();
   }
 }
@@ -72,17 +62,32 @@ void ProgressDisplay::opened(const SourceOpened& source) {
   if (source.sensor == Sensor::microphone) {
     say(source.live ? cli_text("progress.opened_microphone") : cli_text("progress.opened_sound"),
         source.name);
-    if (source.live) say(cli_text("progress.keep_quiet"), "");
+    m_levels = ShownLevels(calibration_for(source, m_scales));
   } else {
     say(source.live ? cli_text("progress.opened_camera") : cli_text("progress.opened_pictures"), source.name);
   }
+}
+
+/// Once, when the first sound comes and no phase has said what to do.
+void ProgressDisplay::keep_quiet() {
+  if (m_phased || !m_sound.live) return;
+  m_phased = true;
+  say(cli_text("progress.keep_quiet"), "");
+}
+
+void ProgressDisplay::prompt(const PhaseBegun& begun) {
+  m_phased = true;
+  if (!m_sound.live) return;
+  clear();
+  fmt::print(m_terminal, "{}", phase_prompt(begun, m_language));
+  std::fflush(m_terminal);
 }
 
 void ProgressDisplay::released(Sensor sensor) {
   const bool live = source_of(sensor).live;
   source_of(sensor).open = false;
   if (sensor == Sensor::microphone) {
-    m_level.reset();
+    m_level_dbfs.reset();
     say(live ? cli_text("progress.released_microphone") : cli_text("progress.released_sound"), "");
   } else {
     say(live ? cli_text("progress.released_camera") : cli_text("progress.released_pictures"), "");
@@ -96,11 +101,11 @@ void ProgressDisplay::draw() {
   constexpr std::size_t k_level_cells = 12;
   const double whole = shown.of_seconds.value_or(shown.seconds);
   std::string line =
-      fmt::format("{} {:>3.0f} / {:.0f} s", bar(whole > 0 ? shown.seconds / whole : 0, k_bar_cells),
+      fmt::format("{} {:>3.0f} / {:.0f} s", drawn_bar(whole > 0 ? shown.seconds / whole : 0, k_bar_cells),
                   std::floor(shown.seconds), whole);
-  if (m_level) {
-    line += fmt::format("   {} {} {}", bar(share_of_level(*m_level), k_level_cells),
-                        render_number(m_level->value, 1, m_language, true), m_level->unit);
+  if (m_level_dbfs) {
+    line += fmt::format("   {} {} {}", drawn_bar(m_levels.share(*m_level_dbfs), k_level_cells),
+                        m_levels.number(*m_level_dbfs, m_language), m_levels.unit());
   }
   if (display_width(line) >= static_cast<std::size_t>(m_width)) line = fmt::format("{:.0f} s", shown.seconds);
   const char* begin = m_colour ? "\x1b[36m" : "";

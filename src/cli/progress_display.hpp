@@ -1,6 +1,8 @@
 #pragma once
 
+#include "calibration_use.hpp"
 #include "event.hpp"
+#include "shown_levels.hpp"
 #include "text.hpp"
 
 #include <cstdio>
@@ -13,7 +15,8 @@ namespace preshift {
 /// and below it one line that is drawn over and over, with a bar, the time and the level.
 class ProgressDisplay {
  public:
-  ProgressDisplay(std::FILE* terminal, int width, Language language, bool colour);
+  /// `scales` must live as long; the level is shown in the unit that they allow.
+  ProgressDisplay(std::FILE* terminal, int width, Language language, bool colour, const KnownScales& scales);
   ~ProgressDisplay();
   ProgressDisplay(const ProgressDisplay&) = delete;
   ProgressDisplay& operator=(const ProgressDisplay&) = delete;
@@ -27,6 +30,8 @@ class ProgressDisplay {
   void say(const Text& text, const std::string& name);
   void opened(const SourceOpened& source);
   void released(Sensor sensor);
+  void prompt(const PhaseBegun& begun);
+  void keep_quiet();
   void draw();
 
   struct Source {
@@ -41,9 +46,12 @@ class ProgressDisplay {
   int m_width;
   Language m_language;
   bool m_colour;
+  const KnownScales& m_scales;
+  ShownLevels m_levels;
   Source m_sound;
   Source m_pictures;
-  std::optional<Level> m_level;
+  bool m_phased = false;  ///< the sound comes in phases, which say what to do
+  std::optional<double> m_level_dbfs;
   bool m_drawn = false;
 };
 

@@ -1,11 +1,13 @@
 #include "run.hpp"
 
 #include "arguments.hpp"
+#include "calibrate_command.hpp"
 #include "check_command.hpp"
 #include "cli_texts.hpp"
 #include "devices_command.hpp"
 #include "exit_status.hpp"
 #include "help_pages.hpp"
+#include "meter_command.hpp"
 #include "version.hpp"
 
 #include <fmt/format.h>
@@ -52,6 +54,8 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   }
   const std::string_view name = arguments->command->name;
   if (name == "check") return run_check_command(*arguments, language);
+  if (name == "meter") return run_meter_command(*arguments, language);
+  if (name == "calibrate") return run_calibrate_command(*arguments, language);
   if (name == "devices") return run_devices_command(*arguments, language);
   if (name == "completion") return run_completion(*arguments);
   return run_help(*arguments, language);

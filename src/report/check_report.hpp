@@ -2,6 +2,7 @@
 
 #include "evaluation.hpp"
 #include "event.hpp"
+#include "used_calibration.hpp"
 
 #include <optional>
 #include <vector>
@@ -14,7 +15,8 @@ struct CheckReport {
   std::optional<Confined> confined;  ///< nullopt when it never came so far
   Measurements measurements;  ///< every measure of the catalogue once, in its order; what is missing says why
   Evaluation evaluation;
-  std::optional<SourceProblem> problem;  ///< why the check did not come to its end
+  std::optional<CalibrationUse> calibration;  ///< nullopt when there was no sound
+  std::optional<SourceProblem> problem;       ///< why the check did not come to its end
 };
 
 }  // namespace preshift

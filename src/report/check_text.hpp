@@ -1,17 +1,11 @@
 #pragma once
 
 #include "check_report.hpp"
-#include "text.hpp"
+#include "text_writer.hpp"
 
 #include <string>
 
 namespace preshift {
-
-struct TextStyle {
-  Language language = Language::english;
-  bool colour = false;
-  int width = 80;  ///< columns
-};
 
 /// The result for a person: what was measured with, each requirement with its rules, what to do for all that
 /// did not pass, and the outcome as the last line.

@@ -1,15 +1,33 @@
 #include "devices_report.hpp"
 
+#include "json_parts.hpp"
 #include "report_texts.hpp"
 #include "utf8.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+
+#include <optional>
 
 namespace preshift {
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// Why a microphone is not to be trusted, if its route tells.
+std::optional<Text> misgiving(RouteKind kind) {
+  switch (kind) {
+    case RouteKind::monitor:
+      return report_text("devices.monitor");
+    case RouteKind::virtual_device:
+      return report_text("devices.virtual_device");
+    case RouteKind::filter:
+      return report_text("devices.filter");
+    case RouteKind::hands_free:
+      return report_text("devices.hands_free");
+    case RouteKind::unknown:
+    case RouteKind::physical:
+      break;
+  }
+  return std::nullopt;
+}
 
 std::string written_rates(const std::vector<double>& rates) {
   std::string list;
@@ -26,6 +44,7 @@ std::string line_of(const DeviceListed& device, Language language) {
   line += fmt::format("\n        {}, {}", device.host_api,
                       render({channels, {static_cast<double>(device.channels)}}, language));
   if (!device.rates.empty()) line += ", " + written_rates(device.rates);
+  if (const auto text = misgiving(device.route.kind)) line += fmt::format("\n      ! {}", text->in(language));
   return line + "\n";
 }
 
@@ -44,6 +63,7 @@ Json written(const DeviceListed& device) {
     json["host_api"] = device.host_api;
     json["channels"] = device.channels;
     json["rates"] = device.rates;
+    json["route"] = json_of(device.route);
   }
   json["default"] = device.is_default;
   return json;

@@ -56,7 +56,32 @@ std::string written_quantity(const Quantity& quantity, std::string_view unit, La
     const double shown = rounded_up(quantity.expanded_uncertainty, decimals);
     number += " ± " + render_number(shown, decimals, language, true);
   }
-  return with_unit(number, unit, quantity.value, language);
+  std::string whole = with_unit(number, unit, quantity.value, language);
+  return quantity.is_upper_bound ? render({report_text("value.at_most"), {whole}}, language) : whole;
+}
+
+std::string written(const Limit& limit, Language language) {
+  const std::string value =
+      with_unit(render_number(limit.value, 4, language), limit.unit, limit.value, language);
+  const bool at_most = limit.comparison == Comparison::at_most;
+  return render({at_most ? report_text("limit.at_most") : report_text("limit.at_least"), {value}}, language);
+}
+
+std::string written(const Range& range, Language language) {
+  const std::string highest =
+      with_unit(render_number(range.highest, 4, language), range.unit, range.highest, language);
+  return render({report_text("limit.between"), {render_number(range.lowest, 4, language), highest}},
+                language);
+}
+
+std::string written(const AllowedWords& allowed, Language language) {
+  std::string all;
+  for (const std::string& word : allowed.words) {
+    if (&word != &allowed.words.front())
+      all += &word == &allowed.words.back() ? std::string(report_text("limit.or").in(language)) : ", ";
+    all += written_state(word, language);
+  }
+  return all;
 }
 
 }  // namespace
@@ -69,24 +94,8 @@ std::string written_value(const Measurement& measurement, Language language) {
   return {};
 }
 
-std::string written_condition(const Condition& condition, Language language) {
-  if (const auto* word = std::get_if<ExpectedWord>(&condition))
-    return render({report_text("limit.equals"), {written_state(word->word, language)}}, language);
-  const auto& limit = std::get<Limit>(condition);
-  const std::string value =
-      with_unit(render_number(limit.value, 4, language), limit.unit, limit.value, language);
-  if (limit.comparison == Comparison::at_most)
-    return render({report_text("limit.at_most"), {value}}, language);
-  return render({report_text("limit.at_least"), {value}}, language);
-}
-
-std::string written_remedy(const RuleEvaluation& evaluated, Language language) {
-  if (evaluated.result == RuleResult::pass) return {};
-  if (evaluated.result == RuleResult::fail || !evaluated.reason) return evaluated.rule.remedy.in(language);
-  const std::string remedy = render_remedy(*evaluated.reason, language);
-  // A device's problem is a sentence with its remedy; the workspace's remedy would mislead.
-  if (remedy.empty() && evaluated.result == RuleResult::unknown) return evaluated.rule.remedy.in(language);
-  return remedy;
+std::string written_criterion(const Criterion& criterion, Language language) {
+  return std::visit([&](const auto& kind) { return written(kind, language); }, criterion);
 }
 
 std::string written_requirement(std::string_view name, Language language) {

@@ -23,7 +23,7 @@ class RunSensing : public ::testing::Test {
     return sensing.problem ? render(sensing.problem->problem.message, Language::english) : "";
   }
 
-  static constexpr const char* k_hello = R"(echo '{"event":"hello","format":1,"version":"0"}'
+  static constexpr const char* k_hello = R"(echo '{"event":"hello","format":2,"version":"0"}'
 )";
   static constexpr const char* k_opened =
       R"(echo '{"event":"opened","sensor":"microphone","live":true,"name":"Mic","host_api":"","rate":48000,"channels":1}'
@@ -74,7 +74,7 @@ TEST_F(RunSensing, StopsAProgramThatNoLongerAnswers) {
 
 TEST_F(RunSensing, BelievesNothingThatIsNotInTheFormat) {
   for (const char* script :
-       {"echo nonsense\n", "echo '{\"event\":\"hello\",\"format\":2,\"version\":\"0\"}'\n",
+       {"echo nonsense\n", "echo '{\"event\":\"hello\",\"format\":3,\"version\":\"0\"}'\n",
         "echo '{\"event\":\"done\"}'\n", "head -c 1000000 /dev/zero; sleep 60\n"}) {
     const Sensing sensing = run(script);
     EXPECT_THAT(problem_of(sensing), ::testing::HasSubstr("not in its format")) << script;

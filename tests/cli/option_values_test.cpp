@@ -37,5 +37,28 @@ TEST(ParseFullScale, RefusesEverythingElse) {
     EXPECT_FALSE(parse_full_scale(text)) << text;
 }
 
+TEST(ParseSoundLevel, TakesDecibelsWithOrWithoutTheirWeighting) {
+  for (const char* text : {"52.3dB", "52.3 dB", "52.3dB(A)", "52.3 dBA", "52.3"})
+    EXPECT_EQ(parse_sound_level(text, "--meter").value(), 52.3) << text;
+  for (const char* text : {"", "dB", "52.3A", "52.3dB(C)", "52.3V", "19dB", "161dB", "-94dB", "nan", "94+-1"})
+    EXPECT_FALSE(parse_sound_level(text, "--meter")) << text;
+}
+
+TEST(ParseDistance, TakesALengthThatAMouthCanHaveFromAMicrophone) {
+  EXPECT_DOUBLE_EQ(parse_distance("30cm").value(), 0.3);
+  EXPECT_DOUBLE_EQ(parse_distance("0.5 m").value(), 0.5);
+  EXPECT_DOUBLE_EQ(parse_distance("150mm").value(), 0.15);
+  for (const char* text : {"", "30", "cm", "-30cm", "0m", "4cm", "2.1m", "1 ft", "nan m"})
+    EXPECT_FALSE(parse_distance(text)) << text;
+}
+
+TEST(ParseValidity, TakesWholeDaysUpToTwoYears) {
+  EXPECT_EQ(parse_validity("180d").value(), std::chrono::days(180));
+  EXPECT_EQ(parse_validity("1 d").value(), std::chrono::days(1));
+  EXPECT_EQ(parse_validity("730d").value(), std::chrono::days(730));
+  for (const char* text : {"", "d", "180", "0d", "-1d", "0.5d", "731d", "1y", "nan d", "1e2d"})
+    EXPECT_FALSE(parse_validity(text)) << text;
+}
+
 }  // namespace
 }  // namespace preshift

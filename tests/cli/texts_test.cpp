@@ -1,7 +1,9 @@
+#include "calibration_texts.hpp"
 #include "check_texts.hpp"
 #include "cli_texts.hpp"
 #include "command_table.hpp"
 #include "measures.hpp"
+#include "plot_texts.hpp"
 #include "report_texts.hpp"
 #include "rules_texts.hpp"
 #include "sensing_texts.hpp"
@@ -15,7 +17,8 @@
 namespace preshift {
 namespace {
 
-constexpr std::span<const Text> k_tables[] = {k_sensing_texts, k_check_texts, k_report_texts, k_rules_texts,
+constexpr std::span<const Text> k_tables[] = {k_sensing_texts, k_check_texts,       k_report_texts,
+                                              k_rules_texts,   k_calibration_texts, k_plot_texts,
                                               k_cli_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {

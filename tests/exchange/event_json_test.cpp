@@ -64,11 +64,61 @@ TEST(EventJson, KeepsAllOtherEvents) {
   EXPECT_EQ(round_trip(Confined{true, false, "why"}).detail, "why");
   EXPECT_EQ(round_trip(Progress{Sensor::microphone, 1.5, 20}).of_seconds, 20);
   EXPECT_FALSE(round_trip(Progress{Sensor::microphone, 1.5, std::nullopt}).of_seconds);
-  EXPECT_EQ(round_trip(Level{-50.5, "dBFS"}).value, -50.5);
+  EXPECT_EQ(round_trip(Level{-50.5}).dbfs, -50.5);
   EXPECT_EQ(round_trip(DeviceListed{Sensor::microphone, 3, "x", "ALSA", 2, {8000, 48000}, true}).rates.size(),
             2U);
   round_trip(Alive{});
   round_trip(Done{});
+}
+
+TEST(EventJson, KeepsWhatAMeterSays) {
+  const auto begun = round_trip(PhaseBegun{Phase::reading, 8});
+  EXPECT_EQ(begun.phase, Phase::reading);
+  EXPECT_EQ(begun.seconds, 8);
+  EXPECT_EQ(round_trip(MeterReading{12, -50, -51, -52.5}).la90, -52.5);
+  EXPECT_FALSE(round_trip(MeterReading{0.2, -50, -51, std::nullopt}).la90);
+  const auto second = round_trip(SecondPassed{-40, -35, true});
+  EXPECT_EQ(second.laeq, -40);
+  EXPECT_EQ(second.lafmax, -35);
+  EXPECT_TRUE(second.overloaded);
+}
+
+TEST(EventJson, KeepsTheBandsOfASpectrumAndItsGaps) {
+  Spectrum spectrum;
+  spectrum.third[35] = {-60.25, 0.5};
+  spectrum.octave[0] = {-70, 1};
+  const auto read = round_trip(spectrum);
+  EXPECT_FALSE(read.third[0]);
+  EXPECT_EQ(read.third[35]->level, -60.25);
+  EXPECT_EQ(read.third[35]->expanded_uncertainty, 0.5);
+  EXPECT_EQ(read.octave[0]->level, -70);
+}
+
+TEST(EventJson, KeepsTheRouteOfAMicrophone) {
+  SourceOpened opened{Sensor::microphone, true, "pulse", "ALSA", 48000, 1};
+  opened.route = {RouteKind::filter, "echo-cancel-source", "module-echo-cancel", -6.5, true};
+  const auto route = round_trip(opened).route;
+  EXPECT_EQ(route.kind, RouteKind::filter);
+  EXPECT_EQ(route.source, "echo-cancel-source");
+  EXPECT_EQ(route.evidence, "module-echo-cancel");
+  EXPECT_EQ(route.gain_db, -6.5);
+  EXPECT_TRUE(route.muted);
+}
+
+TEST(EventJson, KeepsTheDoubtAboutAValue) {
+  Measurement doubtful = quantity("sound.laeq", "dBFS", -50, 1);
+  doubtful.doubt = Message{sensing_text("chain.monitor"), {"a", "b"}};
+  const auto read = round_trip(doubtful);
+  ASSERT_TRUE(read.doubt);
+  EXPECT_EQ(read.doubt->text.id, "chain.monitor");
+  EXPECT_FALSE(round_trip(quantity("sound.laeq", "dBFS", -50, 1)).doubt);
+}
+
+TEST(EventJson, KeepsThatAValueIsAnUpperBound) {
+  const auto bound = round_trip(Measurement{"sound.laeq", "dB(A)", Quantity{30, 2, true}});
+  EXPECT_TRUE(std::get<Quantity>(bound.outcome).is_upper_bound);
+  const auto plain = round_trip(Measurement{"sound.laeq", "dB(A)", Quantity{30, 2}});
+  EXPECT_FALSE(std::get<Quantity>(plain.outcome).is_upper_bound);
 }
 
 TEST(EventJson, SurvivesNamesThatAreNotText) {
@@ -98,8 +148,11 @@ TEST(EventJson, RefusesWhatIsNotAnEvent) {
           R"({"event":"hello"})",
           R"({"event":"hello","format":"1","version":"x"})",
           R"({"event":"hello","format":1.5,"version":"x"})",
-          R"({"event":"level","value":1e999,"unit":"dBFS"})",
-          R"({"event":"level","value":null,"unit":"dBFS"})",
+          R"({"event":"level","dbfs":1e999})",
+          R"({"event":"level","dbfs":null})",
+          R"({"event":"phase","phase":"singing","seconds":1})",
+          R"({"event":"spectrum","third":[],"octave":[]})",
+          R"({"event":"opened","sensor":"microphone","live":true,"name":"a","host_api":"b","rate":1,"channels":1,"route":5})",
           R"({"event":"released","sensor":"nose"})",
           R"({"event":"measurement","name":"a","unit":"b"})",
           R"({"event":"measurement","name":"a","unit":"b","value":1})",

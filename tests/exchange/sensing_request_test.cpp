@@ -12,15 +12,15 @@ TEST(SensingRequest, ReadsBackWhatItWrote) {
   request.sound = Recorded{"a file=with --signs.wav"};
   request.pictures = Device{"http://127.0.0.1:80/x?a=b"};
   request.window = std::chrono::milliseconds{20500};
-  request.full_scale_db = 119.7;
-  request.full_scale_uncertainty_db = 0.1;
+  request.phases = SoundPhases{{std::chrono::milliseconds(0), std::chrono::milliseconds(7000)},
+                               {std::chrono::milliseconds(8500), std::chrono::milliseconds(20500)}};
   const auto read = from_arguments(to_arguments(request));
   ASSERT_TRUE(read);
   EXPECT_EQ(std::get<Recorded>(*read->sound).place, "a file=with --signs.wav");
   EXPECT_EQ(std::get<Device>(*read->pictures).name, "http://127.0.0.1:80/x?a=b");
   EXPECT_EQ(read->window, request.window);
-  EXPECT_EQ(read->full_scale_db, 119.7);
-  EXPECT_EQ(read->full_scale_uncertainty_db, 0.1);
+  EXPECT_EQ(read->phases, request.phases);
+  EXPECT_EQ(read->purpose, Purpose::check);
 }
 
 TEST(SensingRequest, KnowsTheDefaultDevices) {
@@ -30,13 +30,26 @@ TEST(SensingRequest, KnowsTheDefaultDevices) {
   EXPECT_EQ(std::get<Device>(*read->pictures).name, "");
 }
 
+TEST(SensingRequest, AMeterNeedsNoDurationForAFile) {
+  SensingRequest request;
+  request.purpose = Purpose::meter;
+  request.sound = Recorded{"long.wav"};
+  const auto read = from_arguments(to_arguments(request));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->purpose, Purpose::meter);
+  EXPECT_FALSE(read->window);
+}
+
 TEST(SensingRequest, RefusesWhatItDoesNotKnow) {
   for (const Words& words :
        {Words{}, Words{"measure"}, Words{"check"}, Words{"check", "--sound="}, Words{"check", "--noise=x"},
         Words{"check", "--microphone"},  // a device without a duration would never end
         Words{"check", "--sound=x", "--duration-ms=0"}, Words{"check", "--sound=x", "--duration-ms=1e99"},
-        Words{"check", "--sound=x", "--duration-ms=ten"}, Words{"check", "--sound=x", "--full-scale-db=nan"},
-        Words{"check", "--sound=x", "--full-scale-uncertainty-db=-1"}}) {
+        Words{"check", "--sound=x", "--duration-ms=ten"}, Words{"meter"}, Words{"meter", "--camera"},
+        Words{"meter", "--sound=x", "--pictures=y"}, Words{"check", "--sound=x", "--reading-ms=0-7000"},
+        Words{"check", "--sound=x", "--reading-ms=0-7000", "--silent-ms=6999-9000"},
+        Words{"check", "--sound=x", "--reading-ms=7000-0", "--silent-ms=8000-9000"},
+        Words{"check", "--sound=x", "--reading-ms=-1-5", "--silent-ms=8000-9000"}}) {
     EXPECT_FALSE(from_arguments(words)) << (words.empty() ? "nothing" : words.back());
   }
 }

@@ -9,18 +9,21 @@
 namespace preshift {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-Rule rule(const char* id, const char* requirement, const char* measure, Condition condition) {
-  return {id,
-          requirement,
-          Severity::required,
-          {std::string("title ") + id, std::string("titre ") + id},
-          {"rationale", "raison"},
-          {std::string("mend ") + id, std::string("corriger ") + id},
-          measure,
-          std::move(condition)};
+Rule rule(const char* id, const char* requirement, const char* measure, Criterion criterion) {
+  Rule rule;
+  rule.id = id;
+  rule.requirement = requirement;
+  rule.title = {std::string("title ") + id, std::string("titre ") + id};
+  rule.rationale = {"rationale", "raison"};
+  rule.remedy = {std::string("mend ") + id, std::string("corriger ") + id};
+  auto& leaf = std::get<MeasureCondition>(rule.condition.node);
+  leaf.measure = measure;
+  leaf.criterion = std::move(criterion);
+  return rule;
 }
 
 /// A quiet room whose door is not known and in which two people were seen.
@@ -29,7 +32,7 @@ CheckReport sample_report() {
   profile.name = "standard";
   profile.version = 3;
   profile.rules = {rule("noise", "quiet", "sound.laeq", Limit{Comparison::at_most, 45, "dB(A)"}),
-                   rule("door", "closed", "door.state", ExpectedWord{"closed"}),
+                   rule("door", "closed", "door.state", AllowedWords{{"closed"}}),
                    rule("alone", "separate", "people.count", Limit{Comparison::at_most, 1, "person"})};
   CheckReport report;
   report.measurements = {quantity("sound.laeq", "dB(A)", 35.2, 5.1),
@@ -89,6 +92,30 @@ TEST(CheckText, EndsWithTheOutcome) {
   const std::string text = check_text_report(sample_report(), {Language::english, false, 80});
   const std::string last = text.substr(text.rfind('\n', text.size() - 2) + 1);
   EXPECT_THAT(last, HasSubstr("NOT CLEARED"));
+}
+
+TEST(CheckText, EndsOtherwiseWhenNoRuleIsRequired) {
+  CheckReport report = sample_report();
+  for (RuleEvaluation& rule : report.evaluation.rules) rule.rule.severity = Severity::advisory;
+  report.evaluation.outcome = outcome_of(report.evaluation.rules);
+  EXPECT_THAT(english(report),
+              EndsWith("UNDECIDED: the profile has no required rule, so it can clear nothing. "));
+  EXPECT_THAT(
+      check_text_report(report, {Language::french, false, 80}),
+      EndsWith("INDÉCIS : le profil n'a aucune règle obligatoire, il ne peut donc rien autoriser.\n"));
+}
+
+TEST(CheckText, EndsOtherwiseWhenNoRequiredRuleApplies) {
+  CheckReport report = sample_report();
+  for (RuleEvaluation& rule : report.evaluation.rules) rule.result = RuleResult::notapplicable;
+  report.evaluation.outcome = outcome_of(report.evaluation.rules);
+  EXPECT_THAT(english(report), HasSubstr("UNDECIDED: no required rule of the profile applies here"));
+}
+
+TEST(CheckText, NamesTheUnjudgedRuleWhenARequiredOneIsUndecided) {
+  CheckReport report = sample_report();
+  report.evaluation.outcome = Outcome::undecided;
+  EXPECT_THAT(english(report), HasSubstr("UNDECIDED: a required rule could not be judged"));
 }
 
 TEST(CheckText, SpeaksFrench) {

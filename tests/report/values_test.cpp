@@ -41,13 +41,24 @@ TEST(WrittenValue, TranslatesStatesAndIsSilentAboutAbsences) {
   EXPECT_EQ(written_value(unknown("x", "s", {sensing_text("scene.dark"), {}}), Language::english), "");
 }
 
-TEST(WrittenCondition, ReadsAsASentence) {
-  EXPECT_EQ(written_condition(Limit{Comparison::at_most, 45, "dB(A)"}, Language::english),
+TEST(WrittenValue, SaysWhenTheTruthMayLieBelow) {
+  Measurement measured = quantity("sound.laeq", "dB(A)", 25, 1);
+  std::get<Quantity>(measured.outcome).is_upper_bound = true;
+  EXPECT_EQ(written_value(measured, Language::english), "at most 25.0 ± 1.0 dB(A)");
+  EXPECT_EQ(written_value(measured, Language::french), "au plus 25,0 ± 1,0 dB(A)");
+}
+
+TEST(WrittenCriterion, ReadsAsWords) {
+  EXPECT_EQ(written_criterion(Limit{Comparison::at_most, 45, "dB(A)"}, Language::english),
             "at most 45 dB(A)");
-  EXPECT_EQ(written_condition(Limit{Comparison::at_least, 0.5, "s"}, Language::french), "au moins 0,5 s");
-  EXPECT_EQ(written_condition(Limit{Comparison::at_most, 1, "person"}, Language::english),
+  EXPECT_EQ(written_criterion(Limit{Comparison::at_least, 0.5, "s"}, Language::french), "au moins 0,5 s");
+  EXPECT_EQ(written_criterion(Limit{Comparison::at_most, 1, "person"}, Language::english),
             "at most 1 person");
-  EXPECT_EQ(written_condition(ExpectedWord{"closed"}, Language::english), "must be: closed");
+  EXPECT_EQ(written_criterion(Range{35, 45.5, "dB(A)"}, Language::english), "between 35 and 45.5 dB(A)");
+  EXPECT_EQ(written_criterion(Range{0, 1, "person"}, Language::french), "entre 0 et 1 personne");
+  EXPECT_EQ(written_criterion(AllowedWords{{"closed"}}, Language::english), "closed");
+  EXPECT_EQ(written_criterion(AllowedWords{{"closed", "open"}}, Language::french), "fermée ou ouverte");
+  EXPECT_EQ(written_criterion(AllowedWords{{"a", "b", "c"}}, Language::english), "a, b or c");
 }
 
 TEST(WrittenRequirement, TranslatesTheKnownOnesAndKeepsAnOwnOne) {

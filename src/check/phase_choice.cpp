@@ -1,0 +1,30 @@
+#include "phase_choice.hpp"
+
+#include <algorithm>
+
+namespace preshift {
+namespace {
+
+bool asks_for_voice(const Condition& condition) {
+  if (const auto* leaf = std::get_if<MeasureCondition>(&condition.node))
+    return leaf->measure.starts_with("voice.");
+  const auto& parts = std::get<Combination>(condition.node).conditions;
+  // NOLINTNEXTLINE(misc-no-recursion): bounded by k_deepest_condition
+  return std::any_of(parts.begin(), parts.end(), [](const Condition& part) { return asks_for_voice(part); });
+}
+
+}  // namespace
+
+bool asks_for_voice(const Profile& profile) {
+  return std::any_of(profile.rules.begin(), profile.rules.end(),
+                     [](const Rule& rule) { return asks_for_voice(rule.condition); });
+}
+
+SoundPhases live_phases(std::chrono::milliseconds silent) {
+  constexpr std::chrono::milliseconds k_reading{8000};
+  constexpr std::chrono::milliseconds k_pause{1500};
+  const auto begin = k_reading + k_pause;
+  return {{std::chrono::milliseconds(0), k_reading}, {begin, begin + silent}};
+}
+
+}  // namespace preshift

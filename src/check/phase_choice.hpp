@@ -1,0 +1,17 @@
+#pragma once
+
+#include "phase.hpp"
+#include "profile.hpp"
+
+#include <chrono>
+
+namespace preshift {
+
+/// Whether any rule asks for a measure of the agent's voice: only then is the agent asked to read.
+[[nodiscard]] bool asks_for_voice(const Profile& profile);
+
+/// The phases of a live check whose silent phase takes this long: the sentence first, a moment to stop, then
+/// silence.
+[[nodiscard]] SoundPhases live_phases(std::chrono::milliseconds silent);
+
+}  // namespace preshift

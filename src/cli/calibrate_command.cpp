@@ -1,0 +1,105 @@
+#include "calibrate_command.hpp"
+
+#include "calibrate_options.hpp"
+#include "calibration_json.hpp"
+#include "calibration_store.hpp"
+#include "calibrations_text.hpp"
+#include "cli_texts.hpp"
+#include "exit_status.hpp"
+#include "phase_prompt.hpp"
+#include "progress_display.hpp"
+#include "terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace preshift {
+namespace {
+
+std::chrono::sys_seconds present() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+TextStyle style_of(Language language) {
+  const bool colour = is_terminal(Stream::output) && !environment("NO_COLOR");
+  return {language, colour, terminal_width(Stream::output)};
+}
+
+Result<int> list(const std::vector<Calibration>& stored, const Arguments& arguments, Language language) {
+  if (arguments.value("--format") == "json") {
+    fmt::print("{}", calibrations_to_json(stored));
+  } else {
+    fmt::print("{}", calibrations_text_list(stored, present(), style_of(language)));
+  }
+  return exit_status::k_cleared;
+}
+
+/// By the number that --list shows, or by the microphone's name.
+Result<int> remove(std::vector<Calibration> stored, const std::string& which) {
+  std::vector<Calibration> kept;
+  for (std::size_t i = 0; i < stored.size(); ++i) {
+    const MicrophoneIdentity& microphone = stored[i].microphone;
+    const bool meant =
+        which == std::to_string(i + 1) || which == microphone.name || which == microphone.source;
+    if (!meant) kept.push_back(stored[i]);
+  }
+  if (kept.size() == stored.size()) return unusable_input(cli_text("cli.no_such_calibration"), which);
+  if (auto written = write_calibrations(calibrations_file(), kept); !written) return Failure{written.error()};
+  return exit_status::k_cleared;
+}
+
+CalibratingResult calibrate_and_show(const CalibratingRequest& request, Language language) {
+  if (!is_terminal(Stream::error)) {
+    return run_calibration(request, [&](const Event& event) {
+      const auto* begun = std::get_if<PhaseBegun>(&event);
+      if (begun != nullptr && !request.recording) fmt::print(stderr, "{}", phase_prompt(*begun, language));
+    });
+  }
+  const KnownScales none_yet;
+  ProgressDisplay display(stderr, terminal_width(Stream::error), language, !environment("NO_COLOR"),
+                          none_yet);
+  return run_calibration(request, [&](const Event& event) { display.show(event); });
+}
+
+Failure<Problem> refusal(const std::variant<Problem, Message>& objection, Language language) {
+  if (const auto* problem = std::get_if<Problem>(&objection)) return Failure{*problem};
+  const auto& reason = std::get<Message>(objection);
+  return unusable_input(cli_text("cli.not_calibrated"), render(reason, language),
+                        render_remedy(reason, language));
+}
+
+Result<int> calibrate(const CalibratingRequest& request, std::vector<Calibration> stored, bool as_json,
+                      Language language) {
+  const auto made = calibrate_and_show(request, language);
+  if (!made) return refusal(made.error(), language);
+  put_calibration(stored, *made);
+  if (auto written = write_calibrations(calibrations_file(), stored); !written)
+    return Failure{written.error()};
+  if (as_json) {
+    fmt::print("{}", calibrations_to_json({*made}));
+  } else {
+    fmt::print("{}", calibration_text_report(*made, style_of(language)));
+  }
+  return exit_status::k_cleared;
+}
+
+}  // namespace
+
+Result<int> run_calibrate_command(const Arguments& arguments, Language language) {
+  const auto order = calibrating_order(arguments);
+  if (!order) return Failure{order.error()};
+  auto stored = read_calibrations(calibrations_file());
+  if (!stored) return Failure{stored.error()};
+  if (*order == "--list") return list(*stored, arguments, language);
+  if (*order == "--remove") return remove(std::move(*stored), *arguments.value(*order));
+  auto request = calibrating_request(arguments, *order);
+  if (!request) return Failure{request.error()};
+  request->now = present();
+  return calibrate(*request, std::move(*stored), arguments.value("--format") == "json", language);
+}
+
+}  // namespace preshift
