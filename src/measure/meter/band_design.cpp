@@ -70,7 +70,8 @@ struct BandPass {
   }
 };
 
-/// The integral of the squared gain over lg f, in bands: 1 where pink noise has the right energy.
+/// The integral of the squared gain over lg f, in bands: 1 where pink noise reads what lies between the
+/// edges.
 double effective_width(const BandPass& filter, double mid_hz, double rate_hz) {
   constexpr double k_step = 0.004;  // the integrand is smooth: the sum is right to 1e-4 dB
   constexpr int k_reach = 100;
@@ -83,11 +84,17 @@ double effective_width(const BandPass& filter, double mid_hz, double rate_hz) {
   return sum * k_step / (2 * k_half_band) / filter.gain_squared(mid_hz, rate_hz);
 }
 
-BandPass with_right_energy(int order, double mid_hz, double rate_hz) {
+/// (pi / 8) / sin(pi / 8), 0.11 dB: of a Butterworth band-pass of fourth order whose edges are the band's.
+constexpr double k_effective_width = 1.02617;
+
+/// Filters of more than the lowest order are in use near Nyquist, where the bilinear transform makes
+/// neighbours overlap: any wider, their sum would leave the mask of an octave.
+BandPass with_effective_width(int order, double mid_hz, double rate_hz) {
   constexpr int k_rounds = 4;
+  const double wanted = order == k_lowest_order ? k_effective_width : 1;
   double widening = 1;
   for (int i = 0; i < k_rounds; ++i)
-    widening /= effective_width(BandPass(order, mid_hz, rate_hz, widening), mid_hz, rate_hz);
+    widening *= wanted / effective_width(BandPass(order, mid_hz, rate_hz, widening), mid_hz, rate_hz);
   return {order, mid_hz, rate_hz, widening};
 }
 
@@ -177,7 +184,7 @@ std::optional<std::vector<Biquad>> design_third_octave(int third, double rate_hz
   if (upper_edge_hz(third) >= rate_hz / 2) return std::nullopt;
   const bool steep = upper_edge_hz(third) > k_steep_share_of_rate * rate_hz;
   for (int order = steep ? k_steep_order : k_lowest_order; order <= k_highest_order; ++order) {
-    const BandPass filter = with_right_energy(order, mid_hz, rate_hz);
+    const BandPass filter = with_effective_width(order, mid_hz, rate_hz);
     if (!meets_mask(filter, mid_hz, rate_hz)) continue;
     auto sections = sections_of(filter);
     normalise(sections, 2 * pi * mid_hz / rate_hz);

@@ -30,15 +30,39 @@ std::size_t BandMeter::stage_of(int octave, double rate_hz) {
   return stage;
 }
 
+void BandMeter::Stream::pass(std::size_t count) {
+  std::copy_n(m_samples.begin() + static_cast<std::ptrdiff_t>(count), k_before, m_samples.begin());
+}
+
+void BandMeter::Stream::take_behind_one_pair(Stream& x, std::size_t count) {
+  const float* const from = x.now();
+  float* const to = now();
+  for (std::size_t i = 0; i < count; i += k_lanes) store4(to + i, load4(from + i) - load4(from + i - 2));
+}
+
+void BandMeter::Stream::take_behind_three_pairs(Stream& x, std::size_t count) {
+  const float* from = x.now();
+  float* const to = now();
+  for (std::size_t i = 0; i < count; i += k_lanes, from += k_lanes)
+    store4(to + i, (load4(from) - load4(from - 6)) - all4(3) * (load4(from - 2) - load4(from - 4)));
+}
+
+void BandMeter::Stream::take_behind_six_at_nyquist(Stream& x, std::size_t count) {
+  const float* from = x.now();
+  float* const to = now();
+  for (std::size_t i = 0; i < count; i += k_lanes, from += k_lanes) {
+    const Float4 outer = load4(from) + load4(from - 6);
+    const Float4 next = load4(from - 1) + load4(from - 5);
+    const Float4 inner = load4(from - 2) + load4(from - 4);
+    store4(to + i, (outer + all4(6) * next) + (all4(15) * inner + all4(20) * load4(from - 3)));
+  }
+}
+
 void BandMeter::Octave::set_lane(std::size_t lane, const std::vector<Biquad>& filter) {
-  gain[lane] = static_cast<float>(filter[0].b0);
   sections = std::max(sections, filter.size());
   for (std::size_t k = 0; k < filter.size(); ++k) {
-    const Biquad& s = filter[k];
-    section[k].a1[lane] = static_cast<float>(s.a1);
-    section[k].a2[lane] = static_cast<float>(s.a2);
-    section[k].b1[lane] = static_cast<float>(s.b1 / s.b0 - s.a1);
-    section[k].b2[lane] = static_cast<float>(s.b2 / s.b0 - s.a2);
+    section[k].a1[lane] = static_cast<float>(filter[k].a1);
+    section[k].a2[lane] = static_cast<float>(filter[k].a2);
   }
 }
 
@@ -50,6 +74,8 @@ BandMeter::Octave BandMeter::design_octave(int octave, double rate_hz) {
     const auto filter = design_third_octave(third, rate_hz);
     if (!filter) continue;
     filters.band[lane].present = true;
+    filters.band[lane].gain_squared = filter->front().b0 * filter->front().b0;
+    filters.pairs[lane] = filter->size();
     filters.band[lane].wait = static_cast<std::size_t>(std::ceil(settling_seconds(third) * rate_hz));
     filters.set_lane(lane, *filter);
   }
@@ -61,7 +87,6 @@ BandMeter::BandMeter(double rate_hz)
   double stage_rate_hz = rate_hz;
   for (Stage& stage : m_stages) {
     stage.rate_hz = stage_rate_hz;
-    stage.input.resize(k_most_samples);
     stage_rate_hz /= 2;
   }
   for (int octave = k_lowest_octave; octave <= k_highest_octave; octave += k_thirds_per_octave) {
@@ -69,26 +94,30 @@ BandMeter::BandMeter(double rate_hz)
     Octave filters = design_octave(octave, stage.rate_hz);
     if (filters.sections > 0) stage.octaves.push_back(std::move(filters));
   }
+  const std::vector<Biquad> decimator = design_decimator();
+  m_low_pass_gain = static_cast<float>(decimator.front().b0);
   for (Stage& stage : m_stages) {
     if (stage.octaves.empty()) stage.octaves.emplace_back();
-    stage.octaves.front().set_lane(k_decimator_lane, design_decimator());
+    stage.octaves.front().set_lane(k_decimator_lane, decimator);
+    std::size_t most_pairs = k_fewest_pairs;
+    for (const Octave& octave : stage.octaves)
+      most_pairs = std::max(most_pairs, *std::max_element(octave.pairs.begin(), octave.pairs.end()));
+    stage.pairs.resize(most_pairs - k_fewest_pairs + 1);
   }
 }
 
 template <std::size_t count_of_sections>
-Float4 BandMeter::Octave::filter(const float* samples, std::size_t count, float* low_passed) {
+Float4 BandMeter::Octave::filter(const Inputs& inputs, std::size_t count, float* low_passed) {
   std::array<Section, count_of_sections> s;
   std::copy_n(section.begin(), count_of_sections, s.begin());
   Float4 energy{};
   for (std::size_t i = 0; i < count; ++i) {
-    Float4 x = gain * all4(samples[i]);
+    Float4 x{inputs[0][i], inputs[1][i], inputs[2][i], inputs[3][i]};
     for (Section& part : s) {
-      const Float4 y = x + part.next;
-      // Written without y, so that the next sample waits for one product and one sum only.
-      const Float4 next = (part.b1 * x + part.after) - part.a1 * part.next;
-      part.after = part.b2 * x - part.a2 * part.next;
-      part.next = next;
-      x = y;
+      // In this order the next sample waits for one product and one difference only.
+      x = (x - part.a2 * part.one_before) - part.a1 * part.last;
+      part.one_before = part.last;
+      part.last = x;
     }
     energy += x * x;
     low_passed[i] = x[k_decimator_lane];
@@ -97,15 +126,13 @@ Float4 BandMeter::Octave::filter(const float* samples, std::size_t count, float*
   return energy;
 }
 
-void BandMeter::Octave::observe(const float* samples, std::size_t count, float* low_passed) {
+void BandMeter::Octave::observe(const Inputs& inputs, std::size_t count, float* low_passed) {
   if (sections <= 3) {
-    count_energy(filter<3>(samples, count, low_passed), count);
+    count_energy(filter<3>(inputs, count, low_passed), count);
   } else if (sections == 4) {
-    count_energy(filter<4>(samples, count, low_passed), count);
-  } else if (sections == 5) {
-    count_energy(filter<5>(samples, count, low_passed), count);
+    count_energy(filter<4>(inputs, count, low_passed), count);
   } else {
-    count_energy(filter<k_most_sections>(samples, count, low_passed), count);
+    count_energy(filter<k_most_sections>(inputs, count, low_passed), count);
   }
 }
 
@@ -119,25 +146,52 @@ void BandMeter::Octave::count_energy(Float4 energy, std::size_t count) {
       of.wait -= std::min(of.wait, count);
       continue;
     }
-    const auto sum = static_cast<double>(energy[lane]);
+    const double sum = of.gain_squared * static_cast<double>(energy[lane]);
     of.samples += count;
     of.energy += sum;
     of.energies.add(sum / static_cast<double>(count));
   }
 }
 
+void BandMeter::Stage::take_zeros(std::size_t count) {
+  low_pass.take_behind_six_at_nyquist(input, count);
+  pairs.front().take_behind_three_pairs(input, count);
+  for (std::size_t k = 1; k < pairs.size(); ++k) pairs[k].take_behind_one_pair(pairs[k - 1], count);
+}
+
+const float* BandMeter::Stage::behind_pairs(std::size_t count) {
+  return pairs[count - k_fewest_pairs].now();
+}
+
+void BandMeter::Stage::observe(std::size_t count, float* low_passed) {
+  // The first one last: its fourth lane is the low-pass.
+  for (std::size_t k = octaves.size(); k-- > 0;) {
+    Octave& octave = octaves[k];
+    octave.observe({behind_pairs(octave.pairs[0]), behind_pairs(octave.pairs[1]),
+                    behind_pairs(octave.pairs[2]), low_pass.now()},
+                   count, low_passed);
+  }
+}
+
+void BandMeter::Stage::pass(std::size_t count) {
+  input.pass(count);
+  low_pass.pass(count);
+  for (Stream& stream : pairs) stream.pass(count);
+}
+
 void BandMeter::observe(const float* samples, std::size_t count, float offset) {
-  float* input = m_stages.front().input.data();
+  float* const input = m_stages.front().input.now();
   for (std::size_t i = 0; i < count; ++i) input[i] = samples[i] - offset;
   for (std::size_t k = 0; k < m_stages.size(); ++k) {
     Stage& stage = m_stages[k];
-    // The first one last: its fourth lane is the low-pass.
-    for (std::size_t octave = stage.octaves.size(); octave-- > 0;)
-      stage.octaves[octave].observe(stage.input.data(), count, m_low_passed.data());
+    stage.take_zeros(count);
+    stage.observe(count, m_low_passed.data());
+    stage.pass(count);
     if (k + 1 == m_stages.size()) break;
+    float* const next = m_stages[k + 1].input.now();
     std::size_t kept = 0;
     for (std::size_t i = stage.odd ? 1 : 0; i < count; i += 2)
-      m_stages[k + 1].input[kept++] = m_low_passed[i];
+      next[kept++] = m_low_pass_gain * m_low_passed[i];
     stage.odd ^= count % 2 == 1;
     count = kept;
   }

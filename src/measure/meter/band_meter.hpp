@@ -51,32 +51,55 @@ class BandMeter {
   static constexpr std::size_t k_lanes = 4;
   static constexpr std::size_t k_bands = 3;
   static constexpr std::size_t k_most_sections = 6;
+  static constexpr std::size_t k_fewest_pairs = 3;  ///< of zeros; as many as sections
 
+  /// Two poles. The zeros of all filters are the same few, so they are taken before, once.
   struct Section {
-    Float4 b1{}, b2{}, a1{}, a2{};  ///< b0 is 1; b less a
-    Float4 next{}, after{};
+    Float4 a1{}, a2{};
+    Float4 last{}, one_before{};
   };
 
   struct Band {
     bool present = false;
+    double gain_squared = 0;
     std::size_t wait = 0;  ///< samples until it counts
     std::size_t samples = 0;
     double energy = 0;
     BlockMeans energies;
   };
 
+  /// Samples behind the last few of the call before.
+  class Stream {
+   public:
+    Stream() : m_samples(k_before + k_most_samples + k_lanes) {}
+    [[nodiscard]] float* now() { return m_samples.data() + k_before; }
+    /// To be called when `count` of them are no longer now.
+    void pass(std::size_t count);
+
+    // What is left of another stream behind some zeros.
+    void take_behind_one_pair(Stream& x, std::size_t count);  ///< at 0 Hz and at Nyquist
+    void take_behind_three_pairs(Stream& x, std::size_t count);
+    void take_behind_six_at_nyquist(Stream& x, std::size_t count);
+
+   private:
+    static constexpr std::size_t k_before = 8;  ///< six are needed
+    std::vector<float> m_samples;
+  };
+
+  using Inputs = std::array<const float*, k_lanes>;
+
   /// An octave's filters.
   struct Octave {
-    Float4 gain{};
     std::size_t sections = 0;
     std::array<Section, k_most_sections> section{};
+    std::array<std::size_t, k_bands> pairs{k_fewest_pairs, k_fewest_pairs, k_fewest_pairs};
     std::array<Band, k_bands> band;
     int lowest_third = 0;
 
     void set_lane(std::size_t lane, const std::vector<Biquad>& filter);
-    void observe(const float* samples, std::size_t count, float* low_passed);
+    void observe(const Inputs& inputs, std::size_t count, float* low_passed);
     template <std::size_t sections>
-    Float4 filter(const float* samples, std::size_t count, float* low_passed);
+    Float4 filter(const Inputs& inputs, std::size_t count, float* low_passed);
     void count_energy(Float4 energy, std::size_t count);
   };
 
@@ -85,7 +108,14 @@ class BandMeter {
     double rate_hz = 0;
     bool odd = false;  ///< whether the next sample is one to drop
     std::vector<Octave> octaves;
-    std::vector<float> input;
+    Stream input;
+    Stream low_pass;            ///< behind the decimator's zeros
+    std::vector<Stream> pairs;  ///< behind three pairs of zeros, behind four and so on
+
+    [[nodiscard]] const float* behind_pairs(std::size_t count);
+    void take_zeros(std::size_t count);
+    void observe(std::size_t count, float* low_passed);
+    void pass(std::size_t count);
   };
 
   [[nodiscard]] static std::size_t stage_of(int octave, double rate_hz);
@@ -94,6 +124,7 @@ class BandMeter {
 
   std::vector<Stage> m_stages;
   std::vector<float> m_low_passed;
+  float m_low_pass_gain = 0;
 };
 
 }  // namespace preshift

@@ -61,33 +61,18 @@ template <class Lanes>
 
 #endif
 
-// The four samples one, two and three earlier than `now`, of a series that comes in fours.
-
-#if defined(__SSE2__)
-
-// Two instructions, where the compilers find four.
-[[nodiscard]] inline Float4 one_earlier(Float4 before, Float4 now) {
-  const __m128 seam = _mm_shuffle_ps(before, now, _MM_SHUFFLE(0, 0, 3, 3));
-  return _mm_shuffle_ps(seam, now, _MM_SHUFFLE(2, 1, 2, 0));
-}
-[[nodiscard]] inline Float4 three_earlier(Float4 before, Float4 now) {
-  const __m128 seam = _mm_shuffle_ps(before, now, _MM_SHUFFLE(0, 0, 3, 3));
-  return _mm_shuffle_ps(before, seam, _MM_SHUFFLE(2, 0, 2, 1));
-}
-
-#else
-
+/// The last lane of `before` and the first three of `now`.
 [[nodiscard]] inline Float4 one_earlier(Float4 before, Float4 now) {
   return __builtin_shufflevector(before, now, 3, 4, 5, 6);
 }
-[[nodiscard]] inline Float4 three_earlier(Float4 before, Float4 now) {
-  return __builtin_shufflevector(before, now, 1, 2, 3, 4);
-}
 
+/// Whether a lane of `a` is below its bound, or one of `b`.
+[[nodiscard]] inline bool any_below(Double2 a, Double2 a_bound, Double2 b, Double2 b_bound) {
+#if defined(__SSE2__)
+  return _mm_movemask_pd(_mm_or_pd(_mm_cmplt_pd(a, a_bound), _mm_cmplt_pd(b, b_bound))) != 0;
+#else
+  return a[0] < a_bound[0] || a[1] < a_bound[1] || b[0] < b_bound[0] || b[1] < b_bound[1];
 #endif
-
-[[nodiscard]] inline Float4 two_earlier(Float4 before, Float4 now) {
-  return __builtin_shufflevector(before, now, 2, 3, 4, 5);
 }
 
 /// The sums over the lanes of each.

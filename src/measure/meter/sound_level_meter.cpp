@@ -1,10 +1,12 @@
 #include "sound_level_meter.hpp"
 
 #include "decibel.hpp"
+#include "quarters.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace preshift {
@@ -28,6 +30,11 @@ double mean(double sum, std::size_t count) {
   return count == 0 ? 0 : sum / static_cast<double>(count);
 }
 
+void in_order_of_time(std::vector<float>& quarters) {
+  const std::vector<float> from = quarters;
+  from_quarters(from.data(), from.size(), quarters.data());
+}
+
 std::optional<double> level_if_finite(double energy) {
   if (!std::isfinite(energy)) return std::nullopt;
   return level_of_energy(energy);
@@ -38,11 +45,12 @@ std::optional<double> level_if_finite(double energy) {
 SoundLevelMeter::SoundLevelMeter(double rate_hz, Bands bands, HistorySink history)
     : m_rate_hz(rate_hz),
       m_history(std::move(history)),
-      m_weighting(rate_hz),
-      m_detector(rate_hz),
-      m_tick_samples(whole_groups(rate_hz / k_ticks_per_second, m_detector.group())),
+      m_detector(rate_hz, rate_hz / k_ticks_per_second),
+      m_weighting(rate_hz, m_detector.tick_samples()),
+      m_tick_samples(m_detector.tick_samples()),
       m_percentiles_start(samples_in(k_percentiles_start_seconds, rate_hz)),
       m_tick(m_tick_samples),
+      m_unweighted(m_tick_samples),
       m_a_weighted(m_tick_samples),
       m_c_weighted(m_tick_samples),
       m_momentary_dbfs(-std::numeric_limits<double>::infinity()) {
@@ -62,7 +70,8 @@ void SoundLevelMeter::observe(SampleRun run) {
 }
 
 void SoundLevelMeter::end_tick() {
-  m_weighting.filter(m_tick.data(), m_tick_samples, m_a_weighted.data(), m_c_weighted.data());
+  to_quarters(m_tick.data(), m_tick_samples, m_unweighted.data());
+  m_weighting.filter(m_unweighted.data(), m_a_weighted.data(), m_c_weighted.data());
   m_silence.observe(SampleRun(m_tick, 0, 1));
   if (m_bands) m_bands->observe(m_tick.data(), m_tick_samples, m_offset);
   m_pending = 0;
@@ -80,21 +89,23 @@ void SoundLevelMeter::end_tick() {
 LevelTally SoundLevelMeter::detect_tick() {
   const std::size_t second_end =
       whole_groups(static_cast<double>(m_seconds + 1) * m_rate_hz, m_detector.group());
-  const std::size_t before = std::min(second_end - m_total.samples, m_tick_samples);
-  LevelTally tick;
-  const auto detect = [&](std::size_t first, std::size_t end) {
-    const LevelTally part = m_detector.observe(m_tick.data() + first, m_a_weighted.data() + first,
-                                               m_c_weighted.data() + first, end - first, m_offset);
-    m_clipping.observe(SampleRun(std::span(m_tick).subspan(first, end - first), 0, 1), part.lowest,
-                       part.highest);
-    tick += part;
-    m_second += part;
-    m_total += part;
-  };
-  detect(0, before);
+  const std::size_t split = std::min(second_end - m_total.samples, m_tick_samples);
+  const auto [before, after] =
+      m_detector.observe({m_unweighted.data(), m_a_weighted.data(), m_c_weighted.data()}, split, m_offset);
+  observe_clipping(0, split, before);
+  m_second += before;
+  m_total += before;
   if (m_total.samples == second_end) end_second();
-  detect(before, m_tick_samples);
-  return tick;
+  observe_clipping(split, m_tick_samples, before);
+  m_second += after;
+  m_total += after;
+  LevelTally tick = before;
+  return tick += after;
+}
+
+void SoundLevelMeter::observe_clipping(std::size_t first, std::size_t end, const LevelTally& tick) {
+  m_clipping.observe(SampleRun(std::span(m_tick).subspan(first, end - first), 0, 1), tick.lowest,
+                     tick.highest);
 }
 
 void SoundLevelMeter::end_second() {
@@ -111,14 +122,21 @@ SoundLevelMeter::Ending SoundLevelMeter::ending() const {
   const DenormalsAreZero denormals_are_zero;
   Ending end{m_total, m_clipping, m_silence};
   if (m_pending == 0) return end;
+  // Filled up with the mean, so that the mean stays what it is where the sound is no longer than this.
   std::vector<float> samples(m_tick);
-  std::fill(samples.begin() + static_cast<std::ptrdiff_t>(m_pending), samples.end(), m_tick[m_pending - 1]);
+  const auto rest = samples.begin() + static_cast<std::ptrdiff_t>(m_pending);
+  std::fill(rest, samples.end(),
+            static_cast<float>(mean(std::accumulate(samples.begin(), rest, 0.0), m_pending)));
+  std::vector<float> quarters(m_tick_samples);
   std::vector<float> a(m_tick_samples);
   std::vector<float> c(m_tick_samples);
   WeightingFilter weighting = m_weighting;
   LevelDetector detector = m_detector;
-  weighting.filter(samples.data(), (m_pending + 3) / 4 * 4, a.data(), c.data());
-  const LevelTally tail = detector.observe(samples.data(), a.data(), c.data(), m_pending, m_offset);
+  to_quarters(samples.data(), m_tick_samples, quarters.data());
+  weighting.filter(quarters.data(), a.data(), c.data());
+  in_order_of_time(a);
+  in_order_of_time(c);
+  const LevelTally tail = detector.observe_rest({samples.data(), a.data(), c.data()}, m_pending, m_offset);
   end.tally += tail;
   const SampleRun run(std::span<const float>(samples).first(m_pending), 0, 1);
   end.clipping.observe(run, tail.lowest, tail.highest);

@@ -110,18 +110,20 @@ class SoundLevelMeter {
 
   void end_tick();
   LevelTally detect_tick();
+  void observe_clipping(std::size_t first, std::size_t end, const LevelTally& tick);
   void end_second();
   [[nodiscard]] Ending ending() const;
   [[nodiscard]] double share(std::size_t samples) const;
 
   double m_rate_hz;
   HistorySink m_history;
-  WeightingFilter m_weighting;
   LevelDetector m_detector;
+  WeightingFilter m_weighting;
   std::optional<BandMeter> m_bands;
-  std::size_t m_tick_samples;  ///< about 10 ms, whole groups
+  std::size_t m_tick_samples;
   std::size_t m_percentiles_start;
-  std::vector<float> m_tick;  ///< samples waiting for the tick to fill
+  std::vector<float> m_tick;        ///< samples waiting for the tick to fill
+  std::vector<float> m_unweighted;  ///< of a tick, in quarters, as the next two
   std::vector<float> m_a_weighted;
   std::vector<float> m_c_weighted;
   std::size_t m_pending = 0;

@@ -7,60 +7,55 @@
 
 namespace preshift {
 
-/// The A- and the C-weighting of one signal at once, four samples at a time. C and the poles that both
-/// weightings have are calculated once; A is made from them by two more high-passes.
+/// The A- and the C-weighting of one signal at once. C and the poles that both weightings have are calculated
+/// once; A is made from them by two more high-passes. All poles are real: seven sections of first order in
+/// series, and a short numerator for each weighting.
 ///
-/// Every pole p is real and runs as y(n) = p^4 y(n-4) + (1 + p/z)(1 + p^2/z^2) x(n): the same filter as
-/// y(n) = p y(n-1) + x(n), but four neighbours do not wait for each other. Single precision: its rounding
-/// noise stays 125 dB below the loudest rumble, and relative to the signal, so it hides no quiet sound by
-/// itself.
+/// The four quarters of a tick (quarters.hpp) run side by side, twice: first from nothing, which tells what
+/// the sound itself leaves in the sections at each quarter's end; what they held before fades by a constant
+/// matrix; so the true beginning of every quarter is known, and the second run is the filter, sample for
+/// sample.
 ///
-/// It starts as if the mean of the first call's samples had stood there for ever.
+/// Single precision: its rounding noise stays 125 dB below the loudest rumble, and relative to the signal, so
+/// it hides no quiet sound by itself. It starts as if the mean of the first tick had stood there for ever.
 class WeightingFilter {
  public:
-  explicit WeightingFilter(double rate_hz);
+  /// `tick_samples`: a multiple of 16, at least 16.
+  WeightingFilter(double rate_hz, std::size_t tick_samples);
 
-  /// `count`: a multiple of four. The three arrays must not overlap.
-  void filter(const float* samples, std::size_t count, float* a_weighted, float* c_weighted);
+  /// One tick each, in quarters. The arrays must not overlap.
+  void filter(const float* samples, float* a_weighted, float* c_weighted);
 
  private:
-  struct Pole {
-    Float4 p, p2, p4;
-    Float4 input{}, inner{}, output{};  ///< the last four of each
-
-    explicit Pole(double pole);
-    Float4 operator()(Float4 x);
+  template <class Number>
+  struct Poles {
+    Number low, high, warping, mid1, mid2;
   };
 
-  /// A pole behind a zero at 0 Hz: fed with differences, which are exact where neighbours are close.
-  struct HighPass {
-    Pole pole;
-    Float4 input{};
+  /// The last output of every section and those before it that the numerators need: of one place of the
+  /// sound, or of four.
+  template <class Number>
+  struct Memory;
 
-    Float4 operator()(Float4 x);
+  struct Outputs {
+    float *a_weighted, *c_weighted;
   };
 
-  struct Numerator {
-    Float4 b0, b1, b2, b3;
-    Float4 input{};
+  static constexpr std::size_t k_sections = 7;
+  static constexpr std::size_t k_memories = 13;
+  using Vector = std::array<float, k_memories>;
 
-    explicit Numerator(const std::array<double, 4>& coefficients);
-    Float4 operator()(Float4 x);
-  };
+  template <bool write>
+  void run(const float* samples, Float4 before, Memory<Float4>& memory, Outputs to) const;
+  void correct_beginnings(Memory<Float4>& ends) const;
 
-  struct State {
-    HighPass low1, low2;
-    Pole high1, high2, warping;
-    HighPass mid1, mid2;
-    Numerator a, c;
-    bool started = false;
-  };
-
-  void pass_low(const float* samples, std::size_t count, float* low_passed);
-  void pass_high(float* sound, std::size_t count);
-  void pass_mid(std::size_t count, float* a_weighted, float* c_weighted);
-
-  State m_state;
+  std::size_t m_steps;  ///< samples of a quarter
+  Poles<Float4> m_poles;
+  std::array<Float4, 4> m_a, m_c;             ///< numerators by rising powers of 1/z
+  std::array<Vector, k_sections> m_fading{};  ///< what one section's output leaves in all, a quarter later
+  Vector m_memory{};                          ///< at the end of the last tick
+  float m_last_sample = 0;
+  bool m_started = false;
 };
 
 }  // namespace preshift
