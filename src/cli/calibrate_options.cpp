@@ -77,7 +77,7 @@ Result<CalibratingRequest> calibrating_request(const Arguments& arguments, const
   auto with = calibrating_with(arguments, way);
   if (!with) return Failure{with.error()};
   CalibratingRequest request;
-  request.with = std::move(*with);
+  request.with = *with;
   request.microphone = arguments.value("--microphone").value_or("");
   request.recording = arguments.value("--sound");
   const auto phases = [](const std::string& text) { return parse_phases(text, "--phases"); };
