@@ -100,7 +100,11 @@ BandPass with_effective_width(int order, double mid_hz, double rate_hz) {
 
 bool meets_mask(const BandPass& filter, double mid_hz, double rate_hz) {
   const double at_middle = filter.gain_squared(mid_hz, rate_hz);
-  for (double f = mid_hz / 20; f < rate_hz / 2; f *= 1.02) {
+  constexpr double k_lowest_ratio = 1.0 / 20;
+  const double step = std::log(1.02);
+  const auto steps = static_cast<int>(std::log(rate_hz / 2 / (mid_hz * k_lowest_ratio)) / step);
+  for (int i = 0; i < steps; ++i) {
+    const double f = mid_hz * k_lowest_ratio * std::exp(i * step);
     const double attenuation = 10 * std::log10(at_middle / filter.gain_squared(f, rate_hz));
     const AttenuationLimits limits = class_1_limits(3, f / mid_hz);
     if (attenuation < limits.least + 0.05 || attenuation > limits.most - 0.05) return false;

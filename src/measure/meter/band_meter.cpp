@@ -91,8 +91,8 @@ BandMeter::BandMeter(double rate_hz)
   }
   for (int octave = k_lowest_octave; octave <= k_highest_octave; octave += k_thirds_per_octave) {
     Stage& stage = m_stages[stage_of(octave, rate_hz)];
-    Octave filters = design_octave(octave, stage.rate_hz);
-    if (filters.sections > 0) stage.octaves.push_back(std::move(filters));
+    const Octave filters = design_octave(octave, stage.rate_hz);
+    if (filters.sections > 0) stage.octaves.push_back(filters);
   }
   const std::vector<Biquad> decimator = design_decimator();
   m_low_pass_gain = static_cast<float>(decimator.front().b0);
