@@ -89,7 +89,8 @@ inline constexpr Text k_calibration_texts[] = {
     {"calibrations.other_format",
      "{0}: not calibrations of this version's format ({1}). Use the version of Preshift that wrote them, or "
      "delete the file and calibrate again.",
-     "{0} : pas des étalonnages au format de cette version ({1}). Utilisez la version de Preshift qui les a "
+     "{0} : ce ne sont pas des étalonnages au format de cette version ({1}). Utilisez la version de Preshift "
+     "qui les a "
      "écrits, ou supprimez le fichier et étalonnez à nouveau."},
     {"calibrations.damaged",
      "{0}: calibration {1}: '{2}' is missing, unknown or wrong. Mend the file, or delete it and calibrate "

@@ -2,6 +2,7 @@
 
 #include "calibration_texts.hpp"
 #include "sensing_texts.hpp"
+#include "third_octaves.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -44,9 +45,10 @@ Found find(const Measurements& measurements, std::string_view name) {
 /// Why the chain changes levels, as far as the sound shows it. What the route alone says is the check's
 /// business: it certifies nothing that comes that way.
 std::optional<Message> processed(const Measurements& measurements) {
-  constexpr Text k_harmless[] = {sensing_text("chain.too_little"), sensing_text("chain.monitor"),
-                                 sensing_text("chain.virtual"),    sensing_text("chain.filter"),
-                                 sensing_text("chain.hands_free"), sensing_text("chain.band_limit")};
+  constexpr Text k_harmless[] = {sensing_text("chain.too_little"), sensing_text("chain.route_unknown"),
+                                 sensing_text("chain.monitor"),    sensing_text("chain.virtual"),
+                                 sensing_text("chain.filter"),     sensing_text("chain.hands_free"),
+                                 sensing_text("chain.band_limit")};
   for (const Measurement& measurement : measurements) {
     const auto* absence = std::get_if<Absence>(&measurement.outcome);
     if (measurement.name != "chain.processing" || absence == nullptr) continue;
@@ -94,7 +96,7 @@ std::size_t strongest_third(const Spectrum& spectrum) {
 }
 
 double midband_hz(std::size_t third) {
-  return std::round(1000 * std::pow(10, (static_cast<double>(third) - k_1_khz) / 10));
+  return k_nominal_thirds_hz[third];
 }
 
 /// By how much the band and its neighbours, into which a tone leaks, exceed all the others.

@@ -93,6 +93,7 @@ Measurements rated_noise(const Measurements& measurements, const std::optional<S
     ratings.push_back({std::string(rating.name), std::string(units::k_one), outcome_of(rating, *spectrum)});
     auto* quantity = std::get_if<Quantity>(&ratings.back().outcome);
     if (quantity != nullptr && hidden) quantity->is_upper_bound = true;
+    ratings.back().doubt = laeq->doubt;
   }
   return ratings;
 }

@@ -84,9 +84,18 @@ class SoundFile final : public SoundSource {
       return too_long(m_file, seconds(m_next + frames, m_rate_hz));
     const auto bad =
         std::find_if(samples.begin(), samples.end(), [](float sample) { return !std::isfinite(sample); });
-    if (bad == samples.end()) return {};
-    const auto frame = m_next + (bad - samples.begin()) / m_opened.channels;
-    return unusable_input(sensing_text("sound_file.not_a_number"), m_file, seconds(frame, m_rate_hz));
+    if (bad != samples.end()) return refuse(sensing_text("sound_file.not_a_number"), samples, bad);
+    constexpr float k_absurd = 1e6F;
+    const auto absurd = std::find_if(samples.begin(), samples.end(),
+                                     [](float sample) { return std::abs(sample) > k_absurd; });
+    if (absurd != samples.end()) return refuse(sensing_text("sound_file.absurd"), samples, absurd);
+    return {};
+  }
+
+  [[nodiscard]] Failure<Problem> refuse(const Text& text, std::span<const float> samples,
+                                        std::span<const float>::iterator at) const {
+    const auto frame = m_next + (at - samples.begin()) / m_opened.channels;
+    return unusable_input(text, m_file, seconds(frame, m_rate_hz));
   }
 
   std::string m_file;

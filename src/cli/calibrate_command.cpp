@@ -41,11 +41,13 @@ Result<int> list(const std::vector<Calibration>& stored, const Arguments& argume
 /// By the number that --list shows, or by the microphone's name.
 Result<int> remove(std::vector<Calibration> stored, const std::string& which) {
   std::vector<Calibration> kept;
+  const auto is_number = [&](std::size_t i) { return which == std::to_string(i + 1); };
+  bool numbered = false;
+  for (std::size_t i = 0; i < stored.size(); ++i) numbered = numbered || is_number(i);
   for (std::size_t i = 0; i < stored.size(); ++i) {
     const MicrophoneIdentity& microphone = stored[i].microphone;
-    const bool meant =
-        which == std::to_string(i + 1) || which == microphone.name || which == microphone.source;
-    if (!meant) kept.push_back(stored[i]);
+    const bool named = which == microphone.name || which == microphone.source;
+    if (!(numbered ? is_number(i) : named)) kept.push_back(stored[i]);
   }
   if (kept.size() == stored.size()) return unusable_input(cli_text("cli.no_such_calibration"), which);
   if (auto written = write_calibrations(calibrations_file(), kept); !written) return Failure{written.error()};
@@ -72,12 +74,13 @@ Failure<Problem> refusal(const std::variant<Problem, Message>& objection, Langua
                         render_remedy(reason, language));
 }
 
-Result<int> calibrate(const CalibratingRequest& request, std::vector<Calibration> stored, bool as_json,
-                      Language language) {
+Result<int> calibrate(const CalibratingRequest& request, bool as_json, Language language) {
   const auto made = calibrate_and_show(request, language);
   if (!made) return refusal(made.error(), language);
-  put_calibration(stored, *made);
-  if (auto written = write_calibrations(calibrations_file(), stored); !written)
+  auto stored = read_calibrations(calibrations_file());  // again: listening took a while
+  if (!stored) return Failure{stored.error()};
+  put_calibration(*stored, *made);
+  if (auto written = write_calibrations(calibrations_file(), *stored); !written)
     return Failure{written.error()};
   if (as_json) {
     fmt::print("{}", calibrations_to_json({*made}));
@@ -99,7 +102,7 @@ Result<int> run_calibrate_command(const Arguments& arguments, Language language)
   auto request = calibrating_request(arguments, *order);
   if (!request) return Failure{request.error()};
   request->now = present();
-  return calibrate(*request, std::move(*stored), arguments.value("--format") == "json", language);
+  return calibrate(*request, arguments.value("--format") == "json", language);
 }
 
 }  // namespace preshift

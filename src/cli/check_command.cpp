@@ -109,7 +109,7 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
     return unusable_input(cli_text("cli.nothing_to_check"));
   if (auto planned = plan_time(arguments, profile, request.sensing); !planned)
     return Failure{planned.error()};
-  auto scales = known_scales(arguments);
+  auto scales = known_scales(arguments, request.sensing.sound);
   if (!scales) return Failure{scales.error()};
   request.scales = std::move(*scales);
   return request;

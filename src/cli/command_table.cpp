@@ -81,8 +81,11 @@ constexpr std::array k_check_options{
         "--duration",
         {"", "TIME", "DURÉE"},
         {"",
-         "how long to measure, such as 20s or 1min (default: 20s; recordings: all of them); at most 10min",
-         "durée de la mesure, par exemple 20s ou 1min (par défaut : 20s ; enregistrements : en entier) ; au "
+         "how long to measure the silence, such as 20s or 1min (default: 20s, after 9.5 s for the sentence; "
+         "recordings: all of them); at most 10min",
+         "durée de la mesure du silence, par exemple 20s ou 1min (par défaut : 20s, après 9,5 s pour la "
+         "phrase ; "
+         "enregistrements : en entier) ; au "
          "plus "
          "10min"}},
     k_full_scale,
@@ -111,8 +114,8 @@ constexpr std::array k_check_options{
 
 constexpr std::array k_check_examples{
     ExampleInfo{"preshift check",
-                {"", "twenty seconds with the default microphone and camera",
-                 "vingt secondes avec le microphone et la caméra du système"}},
+                {"", "half a minute with the default microphone and camera",
+                 "une demi-minute avec le microphone et la caméra du système"}},
     ExampleInfo{"preshift check --full-scale 120dB --language fr",
                 {"", "the microphone's sensitivity is known; the result in French",
                  "la sensibilité du microphone est connue ; résultat en français"}},
@@ -133,8 +136,8 @@ constexpr std::array k_meter_options{
                true},
     OptionInfo{"--duration",
                {"", "TIME", "DURÉE"},
-               {"", "how long to measure, such as 20s or 1min; of a file its beginning",
-                "durée de la mesure, par exemple 20s ou 1min ; d'un fichier, son début"}},
+               {"", "how long to measure, such as 20s or 1min, at most 10min; of a file its beginning",
+                "durée de la mesure, par exemple 20s ou 1min, au plus 10min ; d'un fichier, son début"}},
     k_full_scale,
     k_self_noise,
     OptionInfo{"--plot",
@@ -278,7 +281,9 @@ constexpr std::array k_commands{
     CommandInfo{"check",
                 {"", "check the workspace before a shift", "contrôler le poste de travail avant un service"},
                 {"",
-                 "Measures sound and pictures of the room for a short time, judges them by rules, and says: "
+                 "Asks you to read a sentence aloud and then to stay silent, measures sound and pictures of "
+                 "the room, "
+                 "judges them by rules, and says: "
                  "cleared, not "
                  "cleared and what to mend, or undecided and why.\n\nNothing is recorded and nothing is "
                  "sent. The sound and the "
@@ -287,7 +292,9 @@ constexpr std::array k_commands{
                  "network and starting programs.\n\nWith --sound or --pictures the check judges recordings; "
                  "a sensor that is then "
                  "not named is not opened.",
-                 "Mesure brièvement le son et l'image de la pièce, les juge selon des règles, et répond : "
+                 "Vous fait lire une phrase à voix haute puis garder le silence, mesure le son et l'image de "
+                 "la pièce, "
+                 "les juge selon des règles, et répond : "
                  "autorisé, non autorisé "
                  "et que corriger, ou indécis et pourquoi.\n\nRien n'est enregistré, rien n'est envoyé. Le "
                  "son et les images ne "

@@ -61,7 +61,7 @@ void print_result(const MeterReport& report, const Arguments& arguments, Languag
 Result<int> run_meter_command(const Arguments& arguments, Language language) {
   const auto request = sensing_request(arguments);
   if (!request) return Failure{request.error()};
-  const auto scales = known_scales(arguments);
+  const auto scales = known_scales(arguments, request->sound);
   if (!scales) return Failure{scales.error()};
   std::optional<PlotFile> plot_file;
   if (const auto path = arguments.value("--plot")) {

@@ -28,13 +28,13 @@ Result<std::optional<MicrophoneScale>> stated_scale(const Arguments& arguments) 
 
 }  // namespace
 
-Result<KnownScales> known_scales(const Arguments& arguments) {
+Result<KnownScales> known_scales(const Arguments& arguments, const std::optional<SourceRequest>& sound) {
   KnownScales scales;
   scales.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   auto stated = stated_scale(arguments);
   if (!stated) return Failure{stated.error()};
   scales.stated = *stated;
-  if (scales.stated) return scales;
+  if (scales.stated || !sound || !std::holds_alternative<Device>(*sound)) return scales;
   auto stored = read_calibrations(calibrations_file());
   if (!stored) return Failure{stored.error()};
   scales.stored = std::move(*stored);

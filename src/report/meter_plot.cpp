@@ -23,7 +23,8 @@ std::optional<PlottedLevel> plotted(const MeterReport& report, std::string_view 
 std::optional<std::string> rating(const MeterReport& report, std::string_view name, const char* prefix) {
   const Quantity* quantity = find_quantity(report, name);
   if (quantity == nullptr) return std::nullopt;
-  return prefix + std::to_string(static_cast<int>(quantity->value));
+  const std::string bound = quantity->is_upper_bound ? "≤ " : "";
+  return bound + prefix + std::to_string(static_cast<int>(quantity->value));
 }
 
 }  // namespace

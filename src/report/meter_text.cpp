@@ -39,6 +39,13 @@ std::string padded(const std::string& text, std::size_t columns) {
   return width >= columns ? text : text + std::string(columns - width, ' ');
 }
 
+constexpr std::size_t k_number = 9;  ///< columns
+
+std::string right(const std::string& text, std::size_t columns) {
+  const std::size_t width = display_width(text);
+  return width >= columns ? text : std::string(columns - width, ' ') + text;
+}
+
 class Table {
  public:
   Table(const MeterReport& report, Language language) : m_report(report), m_language(language) {}
@@ -57,7 +64,8 @@ class Table {
   /// "  41.2", or a dash in its place.
   [[nodiscard]] std::string number(std::string_view name, int decimals = 1) const {
     const Quantity* value = quantity(name);
-    return value == nullptr ? "-" : render_number(value->value, decimals, m_language, true);
+    if (value == nullptr) return "-";
+    return (value->is_upper_bound ? "≤ " : "") + render_number(value->value, decimals, m_language, true);
   }
 
   [[nodiscard]] std::string words(const Text& text, std::vector<Argument> arguments = {}) const {
@@ -95,7 +103,7 @@ std::string levels(const Table& table, bool is_calibrated) {
   for (const Row& row : k_rows) {
     text += padded(table.words(row.label), k_label);
     for (const std::string_view name : row.measures)
-      text += fmt::format("{:>9}", name.empty() ? std::string() : table.number(name));
+      text += right(name.empty() ? std::string() : table.number(name), k_number);
     const bool first = &row == k_rows.begin();
     if (const Quantity* laeq = table.quantity("sound.laeq"); first && laeq != nullptr)
       text +=
@@ -130,19 +138,21 @@ std::string bands(const Spectrum& spectrum, const Table& table, bool is_calibrat
   return text;
 }
 
-/// Why there is no level, and what the chain betrays.
+/// The sentence about an absent measure; empty when it is there.
+std::string told(const Table& table, const Text& frame, const char* name) {
+  const Measurement* measurement = table.find(name);
+  const auto* absence = measurement == nullptr ? nullptr : std::get_if<Absence>(&measurement->outcome);
+  if (absence == nullptr) return {};
+  return "\n" +
+         table.words(frame, {render(absence->reason, table.language()),
+                             render_remedy(absence->reason, table.language())}) +
+         "\n";
+}
+
+/// Why there is no level or else what the chain betrays.
 std::string warnings(const Table& table) {
-  std::string text;
-  const auto warn = [&](const Text& frame, const char* name) {
-    const Measurement* measurement = table.find(name);
-    const auto* absence = measurement == nullptr ? nullptr : std::get_if<Absence>(&measurement->outcome);
-    if (absence == nullptr) return;
-    text += "\n" + table.words(frame, {render(absence->reason, table.language()),
-                                       render_remedy(absence->reason, table.language())});
-  };
-  warn(report_text("meter.no_level"), "sound.laeq");
-  warn(report_text("meter.beware"), "chain.processing");
-  return text.empty() ? text : text + "\n";
+  const std::string no_level = told(table, report_text("meter.no_level"), "sound.laeq");
+  return no_level.empty() ? told(table, report_text("meter.beware"), "chain.processing") : no_level;
 }
 
 }  // namespace

@@ -65,6 +65,12 @@ inline constexpr Text k_report_texts[] = {
     {"unit.pictures", "pictures", "images"},
     {"state.closed", "closed", "fermée"},
     {"state.open", "open", "ouverte"},
+    {"state.none", "none", "aucun"},
+    {"state.physical", "a microphone", "un microphone"},
+    {"state.monitor", "what the computer plays", "ce que joue l'ordinateur"},
+    {"state.virtual", "a program", "un programme"},
+    {"state.filter", "a filter", "un filtre"},
+    {"state.hands-free", "a headset in telephone mode", "un casque en mode téléphone"},
 
     {"confined.yes",
      "While measuring, the kernel kept the measuring program from writing files, from the network and from "

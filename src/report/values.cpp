@@ -43,8 +43,8 @@ std::string with_unit(const std::string& number, std::string_view unit, double v
 }
 
 std::string written_state(std::string_view state, Language language) {
-  if (state == "closed") return std::string(report_text("state.closed").in(language));
-  if (state == "open") return std::string(report_text("state.open").in(language));
+  for (const Text& text : k_report_texts)
+    if (text.id == fmt::format("state.{}", state)) return std::string(text.in(language));
   return std::string(state);
 }
 

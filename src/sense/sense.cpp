@@ -14,6 +14,7 @@
 #include <opencv2/core/ocl.hpp>
 #include <opencv2/core/utility.hpp>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -113,9 +114,21 @@ class Check {
       auto sound = open_sound(*m_request.sound, sound_window(m_request));
       if (!sound) return Failure{SourceProblem{Sensor::microphone, sound.error()}};
       m_sources.sound = std::move(*sound);
+      if (const auto missing = missing_phase(*m_sources.sound))
+        return Failure{SourceProblem{Sensor::microphone, *missing}};
       m_writer.write(m_sources.sound->opened());
     }
     return {};
+  }
+
+  /// A recording that ends before its phases begin.
+  [[nodiscard]] std::optional<Problem> missing_phase(const SoundSource& sound) const {
+    const auto length = sound.length_seconds();
+    if (!m_request.phases || !length || sound.opened().live) return std::nullopt;
+    const auto latest = std::max(m_request.phases->reading.from, m_request.phases->silent.from);
+    if (std::chrono::duration<double>(latest).count() < *length) return std::nullopt;
+    return Problem{ProblemKind::unusable_input,
+                   {sensing_text("sound_file.phase_missing"), {sound.opened().name, *length}}};
   }
 
   /// The first problem, or nullopt once both sensors are done. A thread that hangs is left behind.

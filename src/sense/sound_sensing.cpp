@@ -96,6 +96,7 @@ SoundDelivery delivery_of(SoundSource& source) {
   delivery.lost_seconds = source.lost_seconds();
   const RouteChanges changes = source.route_changes();
   delivery.gain_change_db = changes.gain_change_db;
+  delivery.route_lost = !delivery.route.source.empty() && !changes.known;
   delivery.muted = delivery.route.muted || changes.muted;
   delivery.rerouted = changes.rerouted.has_value();
   return delivery;

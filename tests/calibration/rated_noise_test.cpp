@@ -41,6 +41,15 @@ TEST(RatedNoise, ASpectrumThatTouchesACurveHasItsRating) {
   EXPECT_EQ(ratings[1].name, "sound.nr");
 }
 
+TEST(RatedNoise, ADoubtAboutTheLevelIsOneAboutTheRatings) {
+  Measurements doubtful = laeq(45);
+  doubtful[0].doubt = Message{k_reason, {}};
+  for (const Measurement& rating : rated_noise(doubtful, on_nc_curve(40), k_uncalibrated)) {
+    ASSERT_TRUE(rating.doubt) << rating.name;
+    EXPECT_EQ(rating.doubt->text.id, "test.reason");
+  }
+}
+
 TEST(RatedNoise, TheFirstBandIs16HzAndTheLast8Khz) {
   Spectrum spectrum = on_nc_curve(30);
   spectrum.octave[0].reset();   // 8 Hz

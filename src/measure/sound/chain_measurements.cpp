@@ -40,6 +40,24 @@ std::optional<Message> why_route_is_no_microphone(const SoundDelivery& delivery)
   return std::nullopt;
 }
 
+/// What the sound itself betrays goes before what its route says.
+std::optional<Message> why_sound_is_processed(const ChainFindings& findings) {
+  const std::pair<const ChainEvidence&, Text> signs[] = {
+      {findings.noise_suppression, sensing_text("chain.noise_suppression")},
+      {findings.automatic_gain, sensing_text("chain.automatic_gain")},
+      {findings.noise_gate, sensing_text("chain.noise_gate")},
+      {findings.repeated_buffers, sensing_text("chain.repeated_buffers")},
+      {findings.dropouts, sensing_text("chain.dropouts")},
+      {findings.flat_tops, sensing_text("chain.flat_tops")},
+      {findings.gain_step, sensing_text("chain.gain_step")},
+  };
+  for (const auto& [evidence, text] : signs)
+    if (evidence.verdict == ChainVerdict::suspected) return message_about(text, evidence);
+  if (findings.band_limit.verdict == ChainVerdict::suspected)
+    return Message{sensing_text("chain.band_limit"), {std::round(findings.bandwidth_hz.value_or(0))}};
+  return std::nullopt;
+}
+
 Measurement route_measurement(const SoundDelivery& delivery) {
   const auto state = [](const char* word) { return Measurement{"chain.route", "", State{word}}; };
   switch (delivery.route.kind) {
@@ -66,6 +84,8 @@ Measurement processing_measurement(const ChainFindings& findings, const SoundDel
   const char* name = "chain.processing";
   if (auto reason = why_processed(findings, delivery)) return unknown(name, "", std::move(*reason));
   if (no_sound) return unknown(name, "", *no_sound);
+  if (delivery.live && delivery.route.kind == RouteKind::unknown)
+    return unknown(name, "", {sensing_text("chain.route_unknown"), {}});
   if (findings.noise_suppression.verdict == ChainVerdict::unknown)
     return unknown(name, "", {sensing_text("chain.too_little"), {}});
   return {name, "", State{"none"}};
@@ -80,24 +100,13 @@ Measurement evidence_measurement(const char* name, const ChainEvidence& evidence
 }  // namespace
 
 std::optional<Message> why_processed(const ChainFindings& findings, const SoundDelivery& delivery) {
+  if (auto reason = why_sound_is_processed(findings)) return reason;
   if (auto reason = why_route_is_no_microphone(delivery)) return reason;
+  if (delivery.route_lost) return Message{sensing_text("chain.route_lost"), {}};
   if (delivery.muted) return Message{sensing_text("chain.muted"), {}};
   if (delivery.rerouted) return Message{sensing_text("chain.rerouted"), {}};
   if (delivery.gain_change_db && std::abs(*delivery.gain_change_db) > k_steady_gain_db)
     return Message{sensing_text("chain.gain_step"), {tenths(*delivery.gain_change_db)}};
-  const std::pair<const ChainEvidence&, Text> signs[] = {
-      {findings.noise_suppression, sensing_text("chain.noise_suppression")},
-      {findings.automatic_gain, sensing_text("chain.automatic_gain")},
-      {findings.noise_gate, sensing_text("chain.noise_gate")},
-      {findings.repeated_buffers, sensing_text("chain.repeated_buffers")},
-      {findings.dropouts, sensing_text("chain.dropouts")},
-      {findings.flat_tops, sensing_text("chain.flat_tops")},
-      {findings.gain_step, sensing_text("chain.gain_step")},
-  };
-  for (const auto& [evidence, text] : signs)
-    if (evidence.verdict == ChainVerdict::suspected) return message_about(text, evidence);
-  if (findings.band_limit.verdict == ChainVerdict::suspected)
-    return Message{sensing_text("chain.band_limit"), {std::round(findings.bandwidth_hz.value_or(0))}};
   return std::nullopt;
 }
 

@@ -14,6 +14,7 @@ namespace preshift {
 namespace {
 
 constexpr double k_shortest_seconds = 1;
+constexpr double k_slow_seconds = 2;    ///< two time constants of S
 constexpr double k_most_silence = 0.1;  ///< share of the time
 constexpr double k_floor_dbfs = LevelHistogram::k_lowest_db;
 
@@ -21,8 +22,8 @@ double round_down(double value, double step) {
   return std::floor(value / step + 1e-9) * step;
 }
 
-Message too_short(double seconds) {
-  return {sensing_text("sound.too_short"), {round_down(seconds, 0.01), k_shortest_seconds}};
+Message too_short(double seconds, double at_least = k_shortest_seconds) {
+  return {sensing_text("sound.too_short"), {round_down(seconds, 0.01), at_least}};
 }
 
 /// Adds measurements of one meter.
@@ -40,7 +41,7 @@ class Levels {
 
   void level(const char* name, std::optional<double> dbfs) {
     if (dbfs || m_why_none) return level(name, dbfs.value_or(0));
-    add(unknown(name, unit(), too_short(m_meter.seconds())));
+    add(unknown(name, unit(), too_short(m_meter.seconds(), k_slow_seconds)));
   }
 
   void exceeded(const char* name, double share_of_time) {
@@ -86,6 +87,12 @@ std::optional<SpectrumBand> spectrum_band(const std::optional<BandLevel>& level)
   return SpectrumBand{level->dbfs, 2 * std::hypot(processing_uncertainty_db(), level->averaging_uncertainty)};
 }
 
+/// S takes seconds to rise from nothing: its highest level is told once its lowest is, and never below that.
+std::optional<double> highest_slow(const SoundLevels& levels) {
+  if (!levels.lasmin) return std::nullopt;
+  return std::max(levels.lasmax, *levels.lasmin);
+}
+
 }  // namespace
 
 double processing_uncertainty_db() {
@@ -111,7 +118,7 @@ Measurements level_measurements(const SoundLevelMeter& meter, double rate_hz,
   all.level("sound.lae", levels.lae);
   all.level("sound.lafmax", levels.lafmax);
   all.level("sound.lafmin", levels.lafmin);
-  all.level("sound.lasmax", levels.lasmax);
+  all.level("sound.lasmax", highest_slow(levels));
   all.level("sound.lasmin", levels.lasmin);
   all.level("sound.lcfmax", levels.lcfmax);
   all.level("sound.lcfmin", levels.lcfmin);

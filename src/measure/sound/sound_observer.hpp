@@ -35,6 +35,7 @@ struct SoundDelivery {
   std::optional<double> gain_change_db{};  ///< by how much the sound server's volume varied; none: not known
   bool muted = false;                      ///< by the sound server, at any moment
   bool rerouted = false;                   ///< moved to another source on the way
+  bool route_lost = false;                 ///< the sound server told the route, but not to the end
 };
 
 /// Measures a sound block by block, in constant memory and without allocation in `observe` but for the voice

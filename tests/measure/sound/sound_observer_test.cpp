@@ -218,6 +218,26 @@ TEST(SoundObserver, AMonitorOfTheSpeakersMeasuresNoRoom) {
   EXPECT_EQ(std::get<State>(find(measured, "chain.route").outcome).value, "monitor");
 }
 
+TEST(SoundObserver, ASteadyToneHasOneSlowLevelAndNoneBeforeItCouldRise) {
+  const auto steady = measure(sine(8000, 1000, -30, 3), 8000);
+  EXPECT_NEAR(value_of(steady, "sound.lasmax"), -30, 0.1);
+  EXPECT_GE(value_of(steady, "sound.lasmax"), value_of(steady, "sound.lasmin"));
+  EXPECT_EQ(reason_of(measure(sine(8000, 1000, -30, 1.5), 8000), "sound.lasmax"), "sound.too_short");
+}
+
+TEST(SoundObserver, AMicrophoneWhoseRouteNobodyTellsIsNotTakenForAnHonestOne) {
+  SoundDelivery delivery;
+  delivery.live = true;
+  const Sound noise = white_noise(16000, -50, 12, 1);
+  auto measured = check(noise, check_plan(16000), delivery);
+  EXPECT_EQ(reason_of(measured, "chain.processing"), "chain.route_unknown");
+  EXPECT_EQ(reason_of(measured, "sound.laeq"), "");
+  delivery.route = {RouteKind::physical, "alsa_input", "", 0, false};
+  delivery.route_lost = true;
+  measured = check(noise, check_plan(16000), delivery);
+  EXPECT_EQ(reason_of(measured, "sound.laeq"), "chain.route_lost");
+}
+
 TEST(SoundObserver, AVolumeThatMovedWhileMeasuringLeavesTheLevelsUnknown) {
   SoundDelivery delivery;
   delivery.live = true;
