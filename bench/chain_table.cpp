@@ -5,9 +5,10 @@
 //
 // EVERY: take each so many-th recording only, for a shorter run.
 //
-// The limits in chain_observer.cpp were chosen on the noises and half A of the recordings. Recordings are
-// those of 8, 16, 32, 44.1 and 48 kHz of at least one second, shorter ones repeated up to 10 s. Every one
-// counts, whatever happened to it before: those from lossy or edited files are not known to be untouched.
+// The limits in chain_observer.cpp were chosen with sounds of both halves in view: neither is unseen.
+// Recordings are those of 8, 16, 32, 44.1 and 48 kHz of at least one second, shorter ones repeated up to 10
+// s. Every one counts, whatever happened to it before: those from lossy or edited files are not known to be
+// untouched.
 
 #include "chain_observer.hpp"
 #include "noises.hpp"

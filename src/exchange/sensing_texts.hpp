@@ -151,8 +151,10 @@ inline constexpr Text k_sensing_texts[] = {
      "le son est sous ce qui peut être mesuré", "Check the microphone's input level.",
      "Vérifiez le niveau d'entrée du microphone."},
     // Why the sound was not as the microphone heard it
-    {"chain.noise_suppression", "the sound bears the traces of noise suppression ({0} times what is suspect)",
-     "le son porte les traces d'une suppression de bruit ({0} fois ce qui est suspect)",
+    {"chain.noise_suppression",
+     "the sound bears the traces of voice processing, such as noise suppression ({0} times what is suspect)",
+     "le son porte les traces d'un traitement de la voix, comme une suppression de bruit ({0} fois ce qui "
+     "est suspect)",
      k_processing_remedy_english, k_processing_remedy_french},
     {"chain.automatic_gain", "an automatic gain raised the sound by {0} dB (limit {1} dB)",
      "un gain automatique a relevé le son de {0} dB (limite {1} dB)", k_processing_remedy_english,
@@ -201,6 +203,13 @@ inline constexpr Text k_sensing_texts[] = {
      "« {0} » est en mode téléphone, qui traite le son ({1})",
      "Use a wired headset or the built-in microphone for the check.",
      "Prenez un casque filaire ou le microphone intégré pour le contrôle."},
+    {"chain.narrow", "the sound's band is too narrow to rule noise suppression out",
+     "la bande du son est trop étroite pour exclure une suppression de bruit",
+     "Set the microphone to 44.1 or 48 kHz in the sound settings; use a wired headset or the built-in "
+     "microphone.",
+     "Réglez le microphone sur 44,1 ou 48 kHz dans les réglages du son ; prenez un casque filaire ou le "
+     "microphone "
+     "intégré."},
     {"chain.too_little", "there was too little steady background to tell whether the sound was processed",
      "il y avait trop peu de bruit de fond régulier pour dire si le son a été traité",
      "Measure for longer, at least 10 s in which nobody speaks.",

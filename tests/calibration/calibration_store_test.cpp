@@ -199,8 +199,8 @@ class ConfigurationFolder : public ::testing::Test {
 TEST_F(ConfigurationFolder, IsOurOwnVariableElseXdgElseHome) {
   EXPECT_TRUE(configuration_folder().empty());
   EXPECT_TRUE(calibrations_file().empty());
-  ::setenv("HOME", "/home/agent", 1);
-  EXPECT_EQ(calibrations_file(), "/home/agent/.config/preshift/calibrations.json");
+  ::setenv("HOME", "/somewhere/agent", 1);
+  EXPECT_EQ(calibrations_file(), "/somewhere/agent/.config/preshift/calibrations.json");
   ::setenv("XDG_CONFIG_HOME", "/settings", 1);
   EXPECT_EQ(calibrations_file(), "/settings/preshift/calibrations.json");
   ::setenv("PRESHIFT_CONFIG_DIR", "/own", 1);

@@ -23,9 +23,8 @@ struct ChainEvidence {
 /// What one channel's sound tells about the chain that delivered it.
 struct ChainFindings {
   /// The strongest of band_seams, noise_texture and sinking, each over its limit: 1 and more is suspected.
-  /// None only where the texture could be judged too. A suppressor that takes away a constant 6 dB from a
-  /// steady noise and had learned it before leaves no trace at 32 kHz and below, or in noise of -9 dB an
-  /// octave near the floor.
+  /// None only where texture and seams could both be judged, so never below 36 kHz: a suppressor that had
+  /// learned a steady noise before is then a constant gain and leaves no trace.
   ChainEvidence noise_suppression;
   ChainEvidence band_seams;     ///< phase coherence between both sides of the seams at 8 and 16 kHz
   ChainEvidence noise_texture;  ///< excess of the spots' mean square; only of a calm background

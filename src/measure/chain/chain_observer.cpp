@@ -159,7 +159,8 @@ ChainEvidence ChainObserver::State::suppression(const ChainFindings& findings) c
       strongest.value = std::max(strongest.value.value_or(0), *evidence->value / evidence->limit);
   if (strongest.value.value_or(0) >= 1) {
     strongest.verdict = ChainVerdict::suspected;
-  } else if (findings.noise_texture.verdict == ChainVerdict::none) {
+  } else if (findings.noise_texture.verdict == ChainVerdict::none &&
+             findings.band_seams.verdict == ChainVerdict::none) {
     strongest.verdict = ChainVerdict::none;
   }
   return strongest;

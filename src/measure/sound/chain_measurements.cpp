@@ -86,6 +86,10 @@ Measurement processing_measurement(const ChainFindings& findings, const SoundDel
   if (no_sound) return unknown(name, "", *no_sound);
   if (delivery.live && delivery.route.kind == RouteKind::unknown)
     return unknown(name, "", {sensing_text("chain.route_unknown"), {}});
+  const bool narrow = findings.band_seams.verdict == ChainVerdict::unknown &&
+                      findings.noise_texture.verdict == ChainVerdict::none;
+  if (narrow && findings.noise_suppression.verdict == ChainVerdict::unknown)
+    return unknown(name, "", {sensing_text("chain.narrow"), {}});
   if (findings.noise_suppression.verdict == ChainVerdict::unknown)
     return unknown(name, "", {sensing_text("chain.too_little"), {}});
   return {name, "", State{"none"}};
