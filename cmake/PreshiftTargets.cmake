@@ -42,7 +42,7 @@ function(preshift_test name)
     target_compile_options(${target} PRIVATE -O1)  # half of a clean build would be the optimisation of tests
   endif()
   gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: "
-                       PROPERTIES TIMEOUT 120 ENVIRONMENT "OMP_NUM_THREADS=1")
+                       PROPERTIES TIMEOUT 300 ENVIRONMENT "OMP_NUM_THREADS=1")
 endfunction()
 
 # A test in Python that runs the built programs as a user does (label: program).
