@@ -3,6 +3,7 @@ find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 
 # OpenCV's CMake package comes with all of it (Debian's libopencv-dev pulls some 400 packages). Where it is not
 # installed, the five modules in use are found one by one.
