@@ -32,6 +32,25 @@ Failure<Problem> unknown_command(const std::string& name) {
   return unusable_input(cli_text("cli.unknown_command_near"), name, std::string(near));
 }
 
+bool is_in_group(const CommandInfo& command, std::string_view group) {
+  return command.name.starts_with(std::string(group) + ' ');
+}
+
+bool is_group(std::string_view word) {
+  const auto all = commands();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const CommandInfo& command) { return is_in_group(command, word); });
+}
+
+/// "lint, test, explain": the commands of a group.
+std::string names_in(std::string_view group) {
+  std::string names;
+  for (const CommandInfo& command : commands())
+    if (is_in_group(command, group))
+      names += (names.empty() ? "" : ", ") + std::string(command.name.substr(group.size() + 1));
+  return names;
+}
+
 Failure<Problem> unknown_option(const CommandInfo& command, const std::string& word) {
   std::vector<std::string_view> names;
   for (const OptionInfo& option : command.options) names.push_back(option.name);
@@ -75,9 +94,7 @@ void declare(CLI::App& app, const CommandInfo& command, Collected& into) {
 }
 
 /// CLI11 takes the next word as the value, whatever it is; one that begins like an option was meant as one.
-Result<void> check_value(const OptionInfo& option, const Words& given) {
-  if (given.size() > 1) return unusable_input(cli_text("cli.given_twice"), std::string(option.name));
-  const std::string& value = given.front();
+Result<void> check_value(const OptionInfo& option, const std::string& value) {
   if (value.starts_with("--")) return missing_value(option);
   if (value.empty() && option.value_optional) return {};
   if (value.empty())
@@ -88,6 +105,14 @@ Result<void> check_value(const OptionInfo& option, const Words& given) {
     for (const std::string_view word : words) list += (list.empty() ? "" : ", ") + std::string(word);
     return unusable_input(cli_text("cli.not_one_of"), std::string(option.name), value, list);
   }
+  return {};
+}
+
+Result<void> check_values(const OptionInfo& option, const Words& given) {
+  if (given.size() > 1 && !option.repeatable)
+    return unusable_input(cli_text("cli.given_twice"), std::string(option.name));
+  for (const std::string& value : given)
+    if (auto good = check_value(option, value); !good) return good;
   return {};
 }
 
@@ -113,11 +138,12 @@ Result<void> parse_with(const CommandInfo& command, const Words& words, Collecte
 
 Result<void> take_extras(const CommandInfo& command, const Words& extras, Arguments& arguments) {
   for (const std::string& extra : extras) {
-    const bool takes_argument =
-        !command.argument.english.empty() && !arguments.argument && !extra.starts_with('-');
-    if (!takes_argument) return unknown_option(command, extra);
-    arguments.argument = extra;
+    const bool has_room = arguments.arguments.empty() || command.several_arguments;
+    const bool is_option = extra.starts_with('-') && extra != "-";
+    if (command.argument.english.empty() || !has_room || is_option) return unknown_option(command, extra);
+    arguments.arguments.push_back(extra);
   }
+  if (!arguments.arguments.empty()) arguments.argument = arguments.arguments.front();
   return {};
 }
 
@@ -134,8 +160,9 @@ Result<Arguments> parse_command(const CommandInfo& command, const Words& words) 
     if (collected.switches[name]) arguments.values[name] = "";
     const Words& given = collected.values[name];
     if (given.empty()) continue;
-    if (auto good = check_value(option, given); !good) return Failure{good.error()};
+    if (auto good = check_values(option, given); !good) return Failure{good.error()};
     arguments.values[name] = given.front();
+    if (option.repeatable) arguments.repeated[name] = given;
   }
   return arguments;
 }
@@ -148,6 +175,11 @@ std::optional<std::string> Arguments::value(std::string_view option) const {
   return found->second;
 }
 
+std::vector<std::string> Arguments::all(std::string_view option) const {
+  const auto found = repeated.find(option);
+  return found == repeated.end() ? std::vector<std::string>{} : found->second;
+}
+
 Result<Arguments> parse_arguments(const std::vector<std::string>& words) {
   if (words.empty()) return unusable_input(cli_text("cli.no_command"));
   const std::string& first = words.front();
@@ -155,9 +187,14 @@ Result<Arguments> parse_arguments(const std::vector<std::string>& words) {
   alone.wants_help = first == "--help" || first == "-h";
   alone.wants_version = first == "--version";
   if (alone.wants_help || alone.wants_version) return alone;
-  const CommandInfo* command = find_command(first);
-  if (command == nullptr) return unknown_command(first);
-  return parse_command(*command, Words(words.begin() + 1, words.end()));
+  if (const CommandInfo* command = find_command(first))
+    return parse_command(*command, Words(words.begin() + 1, words.end()));
+  if (!is_group(first)) return unknown_command(first);
+  if (words.size() < 2 || words[1] == "--help" || words[1] == "-h")
+    return unusable_input(cli_text("cli.which_of_group"), first, names_in(first));
+  const CommandInfo* command = find_command(first + " " + words[1]);
+  if (command == nullptr) return unknown_command(first + " " + words[1]);
+  return parse_command(*command, Words(words.begin() + 2, words.end()));
 }
 
 Language choose_language(const std::vector<std::string>& words) {

@@ -10,6 +10,8 @@ inline constexpr Text k_cli_texts[] = {
      "La commande « {0} » n'existe pas. `preshift --help` les montre toutes."},
     {"cli.unknown_command_near", "There is no command '{0}'. Did you mean '{1}'?",
      "La commande « {0} » n'existe pas. Vouliez-vous dire « {1} » ?"},
+    {"cli.which_of_group", "Say which: preshift {0} with one of: {1}.",
+     "Dites laquelle : preshift {0} avec l'un de : {1}."},
     {"cli.no_command", "Say what to do, such as `preshift check`. `preshift --help` lists the commands.",
      "Dites que faire, par exemple `preshift check`. `preshift --help` montre les commandes."},
     {"cli.unknown_option", "`preshift {0}` does not know '{1}'. `preshift help {0}` lists its options.",

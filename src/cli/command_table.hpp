@@ -19,6 +19,7 @@ struct OptionInfo {
   Completes completes = Completes::nothing;
   std::string_view words{};  ///< the words it takes, separated by spaces
   bool value_optional = false;
+  bool repeatable = false;  ///< may be given several times
 };
 
 struct ExampleInfo {
@@ -27,13 +28,14 @@ struct ExampleInfo {
 };
 
 struct CommandInfo {
-  std::string_view name;
-  Text summary;      ///< one line
-  Text description;  ///< paragraphs, separated by empty lines
+  std::string_view name;  ///< one word, or two for a command of a group, such as "rules lint"
+  Text summary;           ///< one line
+  Text description;       ///< paragraphs, separated by empty lines
   std::span<const OptionInfo> options{};
   std::span<const ExampleInfo> examples{};
   Text argument{};           ///< a positional argument, such as COMMAND; empty for none
   std::string_view words{};  ///< the words the argument takes, separated by spaces
+  bool several_arguments = false;
 };
 
 struct StatusInfo {

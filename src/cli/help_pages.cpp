@@ -14,6 +14,7 @@ namespace preshift {
 namespace {
 
 constexpr std::size_t k_width = 80;
+constexpr std::size_t k_name_column = 22;
 
 std::string in(Text text, Language language) {
   return std::string(text.in(language));
@@ -44,7 +45,8 @@ std::string signature(const OptionInfo& option, Language language) {
 std::string usage(const CommandInfo& command, Language language) {
   std::string line = fmt::format("preshift {}", command.name);
   if (!command.options.empty()) line += fmt::format(" {}", cli_text("help.options_placeholder").in(language));
-  if (!command.argument.in(language).empty()) line += fmt::format(" [{}]", command.argument.in(language));
+  if (!command.argument.in(language).empty())
+    line += fmt::format(" [{}]{}", command.argument.in(language), command.several_arguments ? "..." : "");
   return line;
 }
 
@@ -110,6 +112,51 @@ std::string upper(Text text, Language language) {
   return title;
 }
 
+std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
+
+bool is_in_group(const CommandInfo& command) {
+  return command.name.find(' ') != std::string_view::npos;
+}
+
+/// Every word a command can begin with, once.
+std::string first_words() {
+  std::string words;
+  std::string_view last;
+  for (const CommandInfo& command : commands()) {
+    const std::string_view word = first_word(command.name);
+    if (word != last) words += fmt::format("{}{}", words.empty() ? "" : " ", word);
+    last = word;
+  }
+  return words;
+}
+
+/// The words that are groups, once for each of their commands.
+std::string groups() {
+  std::string words;
+  for (const CommandInfo& command : commands())
+    if (is_in_group(command))
+      words += fmt::format("{}{}", words.empty() ? "" : " ", first_word(command.name));
+  return words;
+}
+
+/// One case of a group a line, with what may follow it.
+std::string second_words() {
+  std::string cases;
+  std::string_view group;
+  for (const CommandInfo& command : commands()) {
+    if (!is_in_group(command) || first_word(command.name) == group) continue;
+    group = first_word(command.name);
+    std::string words;
+    for (const CommandInfo& each : commands())
+      if (is_in_group(each) && first_word(each.name) == group)
+        words += fmt::format("{}{}", words.empty() ? "" : " ", each.name.substr(group.size() + 1));
+    cases += fmt::format("        {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")) ;;\n", group, words);
+  }
+  return cases;
+}
+
 std::string bash_words(const OptionInfo& option) {
   if (option.completes == Completes::files) return "local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\"))";
   return fmt::format("COMPREPLY=($(compgen -W \"{}\" -- \"$word\"))", option.words);
@@ -123,10 +170,10 @@ std::string help_page(Language language) {
   page += fmt::format("  preshift {} [OPTION]...\n", cli_text("help.command_placeholder").in(language));
   page += heading(cli_text("help.commands"), language);
   for (const CommandInfo& command : commands())
-    page += row(std::string(command.name), in(command.summary, language), 15);
+    page += row(std::string(command.name), in(command.summary, language), k_name_column);
   page += heading(cli_text("help.options"), language);
-  page += row("--help", in(cli_text("help.help_option"), language), 15);
-  page += row("--version", in(cli_text("help.version_option"), language), 15);
+  page += row("--help", in(cli_text("help.help_option"), language), k_name_column);
+  page += row("--version", in(cli_text("help.version_option"), language), k_name_column);
   page += heading(cli_text("help.status"), language) + status_rows(language);
   return page + fmt::format("\n{}\n", cli_text("help.more").in(language));
 }
@@ -160,12 +207,27 @@ std::string man_page(Language language) {
 }
 
 std::string bash_completion() {
-  std::string script = "# bash completion for preshift\n_preshift() {\n";
-  script +=
-      "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n";
-  script += "  COMPREPLY=()\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \"";
-  for (const CommandInfo& command : commands()) script += fmt::format("{} ", command.name);
-  script += "--help --version\" -- \"$word\"))\n    return\n  fi\n  case \"$command $before\" in\n";
+  std::string script = R"(# bash completion for preshift
+_preshift() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W ")";
+  script += first_words() + R"( --help --version" -- "$word"))
+    return
+  fi
+  case " )" +
+            groups() + R"( " in *" $command "*)
+    if [ "$COMP_CWORD" -eq 2 ]; then
+      case "$command" in
+)" + second_words() +
+            R"(      esac
+      return
+    fi
+    command="$command ${COMP_WORDS[2]}" ;;
+  esac
+  case "$command $before" in
+)";
   for (const CommandInfo& command : commands()) {
     for (const OptionInfo& option : command.options) {
       if (option.completes == Completes::nothing) continue;
@@ -174,9 +236,10 @@ std::string bash_completion() {
   }
   script += "  esac\n  case \"$command\" in\n";
   for (const CommandInfo& command : commands()) {
-    std::string words(command.words);
+    std::string words = command.name == "help" ? first_words() : std::string(command.words);
     for (const OptionInfo& option : command.options) words += fmt::format(" {}", option.name);
-    script += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")) ;;\n", command.name, words);
+    script +=
+        fmt::format("    \"{}\") COMPREPLY=($(compgen -W \"{}\" -- \"$word\")) ;;\n", command.name, words);
   }
   return script + "  esac\n}\ncomplete -o filenames -F _preshift preshift\n";
 }

@@ -19,15 +19,16 @@ namespace preshift {
 namespace {
 
 Result<int> run_help(const Arguments& arguments, Language language) {
-  const auto name = arguments.argument;
+  std::string name;
+  for (const std::string& word : arguments.arguments) name += (name.empty() ? "" : " ") + word;
   if (arguments.value("--format") == "man") {
     fmt::print("{}", man_page(language));
-  } else if (!name) {
+  } else if (name.empty()) {
     fmt::print("{}", help_page(language));
-  } else if (const CommandInfo* command = find_command(*name)) {
+  } else if (const CommandInfo* command = find_command(name)) {
     fmt::print("{}", help_page(*command, language));
   } else {
-    return unusable_input(cli_text("cli.unknown_command"), *name);
+    return unusable_input(cli_text("cli.unknown_command"), name);
   }
   return exit_status::k_cleared;
 }

@@ -34,7 +34,11 @@ TEST(ParseArguments, TakesValuesThatLookOdd) {
 TEST(ParseArguments, TakesAPositionalArgumentWhereACommandHasOne) {
   EXPECT_EQ(parse_arguments({"help", "check"}).value().argument, "check");
   EXPECT_THAT(refusal({"check", "extra"}), HasSubstr("does not know 'extra'"));
-  EXPECT_THAT(refusal({"help", "check", "devices"}), HasSubstr("does not know 'devices'"));
+  EXPECT_THAT(refusal({"meter", "a.wav", "b.wav"}), HasSubstr("does not know 'b.wav'"));
+}
+
+TEST(ParseArguments, TakesSeveralWhereACommandAllowsIt) {
+  EXPECT_EQ(parse_arguments({"help", "rules", "lint"}).value().arguments, (Words{"rules", "lint"}));
 }
 
 TEST(ParseArguments, KeepsAnOptionsValueApartFromTheArgument) {

@@ -1,0 +1,126 @@
+#include "command_descriptions.hpp"
+#include "common_options.hpp"
+
+#include <array>
+
+namespace preshift {
+namespace {
+
+constexpr std::array k_check_options{
+    OptionInfo{"--microphone",
+               {"", "NAME|INDEX", "NOM|NUMÉRO"},
+               {"", "microphone to use, as `preshift devices` lists it (default: the system's)",
+                "microphone à utiliser, d'après `preshift devices` (par défaut : celui du système)"},
+               Completes::nothing,
+               {},
+               true},
+    OptionInfo{"--sound",
+               k_file,
+               {"", "measure this recording (WAV, FLAC, OGG) instead of a microphone",
+                "mesurer cet enregistrement (WAV, FLAC, OGG) au lieu d'un microphone"},
+               Completes::files},
+    OptionInfo{"--no-microphone",
+               k_none,
+               {"", "decline the microphone: its rules are not checked, and the check cannot clear them",
+                "refuser le microphone : ses règles ne sont pas contrôlées et restent sans réponse"}},
+    OptionInfo{
+        "--camera",
+        {"", "INDEX|URL|PIPELINE", "NUMÉRO|URL|PIPELINE"},
+        {"",
+         "camera to use: its number, an MJPEG or RTSP address, or a GStreamer pipeline (default: the first)",
+         "caméra à utiliser : son numéro, une adresse MJPEG ou RTSP, ou un pipeline GStreamer (par défaut : "
+         "la première)"},
+        Completes::nothing,
+        {},
+        true},
+    OptionInfo{
+        "--pictures",
+        {"", "FILE|FOLDER|PATTERN|VIDEO", "FICHIER|DOSSIER|MOTIF|VIDÉO"},
+        {"", "look at these pictures instead of a camera; a pattern is 'shots/*.jpg' or frame_%04d.jpg",
+         "examiner ces images au lieu d'une caméra ; un motif est 'photos/*.jpg' ou image_%04d.jpg"},
+        Completes::files},
+    OptionInfo{"--no-camera",
+               k_none,
+               {"", "decline the camera: its rules are not checked, and the check cannot clear them",
+                "refuser la caméra : ses règles ne sont pas contrôlées et restent sans réponse"}},
+    OptionInfo{"--rules",
+               k_file,
+               {"", "profile to judge by (default: the standard profile that comes with Preshift)",
+                "profil de règles (par défaut : le profil standard livré avec Preshift)"},
+               Completes::files},
+    OptionInfo{
+        "--duration",
+        {"", "TIME", "DURÉE"},
+        {"",
+         "how long to measure the silence, such as 20s or 1min (default: 20s, after 9.5 s for the sentence; "
+         "recordings: all of them); at most 10min",
+         "durée de la mesure du silence, par exemple 20s ou 1min (par défaut : 20s, après 9,5 s pour la "
+         "phrase ; "
+         "enregistrements : en entier) ; au "
+         "plus "
+         "10min"}},
+    k_full_scale,
+    k_self_noise,
+    OptionInfo{"--no-voice",
+               k_none,
+               {"", "do not ask for the sentence that is read aloud: what needs the voice stays unknown",
+                "ne pas demander la phrase à lire : ce qui demande la voix reste inconnu"}},
+    OptionInfo{"--phases",
+               {"", "PHASES", "PHASES"},
+               {"",
+                "when the voice and when the silence was recorded, such as reading=0s-7s,silent=8s-28s "
+                "(default: what the "
+                "file FILE.phases beside the recording says)",
+                "quand la voix et quand le silence ont été enregistrés, par exemple "
+                "reading=0s-7s,silent=8s-28s (par défaut : "
+                "ce que dit le fichier FICHIER.phases à côté de l'enregistrement)"}},
+    k_format,
+    k_language,
+};
+
+constexpr std::array k_check_examples{
+    ExampleInfo{"preshift check",
+                {"", "half a minute with the default microphone and camera",
+                 "une demi-minute avec le microphone et la caméra du système"}},
+    ExampleInfo{"preshift check --full-scale 120dB --language fr",
+                {"", "the microphone's sensitivity is known; the result in French",
+                 "la sensibilité du microphone est connue ; résultat en français"}},
+    ExampleInfo{
+        "preshift check --sound room.wav --pictures shots/ --full-scale 120dB",
+        {"", "judge a recording and a folder of pictures", "juger un enregistrement et un dossier d'images"}},
+    ExampleInfo{"preshift check --no-camera --format json",
+                {"", "without the camera, for a program", "sans la caméra, pour un programme"}},
+};
+
+}  // namespace
+
+constinit const CommandInfo k_check_description{
+    "check",
+    {"", "check the workspace before a shift", "contrôler le poste de travail avant un service"},
+    {"",
+     "Asks you to read a sentence aloud and then to stay silent, measures sound and pictures of "
+     "the room, "
+     "judges them by rules, and says: "
+     "cleared, not "
+     "cleared and what to mend, or undecided and why.\n\nNothing is recorded and nothing is "
+     "sent. The sound and the "
+     "pictures never leave the program preshift-sense, which the system kernel keeps from "
+     "writing files, using the "
+     "network and starting programs.\n\nWith --sound or --pictures the check judges recordings; "
+     "a sensor that is then "
+     "not named is not opened.",
+     "Vous fait lire une phrase à voix haute puis garder le silence, mesure le son et l'image de "
+     "la pièce, "
+     "les juge selon des règles, et répond : "
+     "autorisé, non autorisé "
+     "et que corriger, ou indécis et pourquoi.\n\nRien n'est enregistré, rien n'est envoyé. Le "
+     "son et les images ne "
+     "quittent pas le programme preshift-sense, que le noyau du système empêche d'écrire des "
+     "fichiers, d'utiliser "
+     "le réseau et de lancer des programmes.\n\nAvec --sound ou --pictures, le contrôle juge des "
+     "enregistrements ; un "
+     "capteur qui n'est alors pas nommé n'est pas ouvert."},
+    k_check_options,
+    k_check_examples};
+
+}  // namespace preshift

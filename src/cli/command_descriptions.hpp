@@ -1,0 +1,15 @@
+#pragma once
+
+#include "command_table.hpp"
+
+namespace preshift {
+
+/// One for each command, in a file of its own; command_table.cpp lists them.
+extern const CommandInfo k_check_description;
+extern const CommandInfo k_meter_description;
+extern const CommandInfo k_calibrate_description;
+extern const CommandInfo k_devices_description;
+extern const CommandInfo k_help_description;
+extern const CommandInfo k_completion_description;
+
+}  // namespace preshift
