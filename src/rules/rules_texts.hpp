@@ -49,6 +49,15 @@ inline constexpr Text k_rules_texts[] = {
      "{0} : des guillemets ne sont pas fermés avant la fin du fichier. Fermez-les."},
     {"yaml.needs_quotes", "{0}: a text cannot begin with this character. Put the text in quotes.",
      "{0} : un texte ne peut pas commencer par ce caractère. Mettez le texte entre guillemets."},
+    {"yaml.no_colon", "{0}: a key without a ':' behind it. Add it, or put the text in quotes.",
+     "{0} : une clé sans « : » derrière elle. Ajoutez ce signe, ou mettez le texte entre guillemets."},
+    {"yaml.escape",
+     "{0}: between double quotes '\\' begins an escape, and this is none. Write '\\\\', or use single "
+     "quotes.",
+     "{0} : entre guillemets doubles, « \\ » annonce un caractère spécial, et ceci n'en est pas un. Écrivez "
+     "« \\\\ », ou prenez des guillemets simples."},
+    {"yaml.block_header", "{0}: a text after '|' or '>' begins on the next line, indented. Move it there.",
+     "{0} : après « | » ou « > », le texte commence à la ligne suivante, en retrait. Mettez-le là."},
     {"yaml.duplicate_key", "{0}: the key '{1}' is already there, on line {2}. Keep one of them.",
      "{0} : la clé « {1} » existe déjà, à la ligne {2}. Gardez-en une."},
     {"yaml.key_not_text",

@@ -11,6 +11,9 @@ namespace preshift {
 namespace {
 
 std::string with_single_blanks(std::string_view text) {
+  const bool is_plain = text.find_first_of("\t\n\r") == std::string_view::npos;
+  const bool is_single = text.find("  ") == std::string_view::npos;
+  if (is_plain && is_single && !text.starts_with(' ') && !text.ends_with(' ')) return std::string(text);
   std::string folded;
   folded.reserve(text.size());
   for (const char c : text) {
@@ -66,7 +69,7 @@ std::string YamlFields::text(const YamlNode& value, std::string_view key) {
   std::string text = with_single_blanks(value.scalar);
   if (text.empty()) {
     refuse(value.offset, rules_text("value.empty"), std::string(key));
-  } else if (printable(text) != text) {  // written as an escape, such as "\e[2J"
+  } else if (!is_printable(text)) {  // written as an escape, such as "\e[2J"
     refuse(value.offset, rules_text("value.control_character"), std::string(key));
     return {};
   }

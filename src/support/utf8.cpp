@@ -32,6 +32,12 @@ std::size_t sequence_length(std::string_view text, std::size_t index) {
   return length;
 }
 
+bool is_control(std::string_view text, std::size_t index, std::size_t length) {
+  const unsigned lead = byte_at(text, index);
+  if (length == 1) return lead < 0x20 || lead == 0x7F;
+  return length == 2 && lead == 0xC2 && byte_at(text, index + 1) < 0xA0;  // C1
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
@@ -48,11 +54,9 @@ std::string printable(std::string_view text) {
   shown.reserve(text.size());
   for (std::size_t index = 0; index < text.size();) {
     const std::size_t length = sequence_length(text, index);
-    const bool control = length == 1 && (byte_at(text, index) < 0x20 || byte_at(text, index) == 0x7F);
-    const bool c1_control = length == 2 && byte_at(text, index) == 0xC2 && byte_at(text, index + 1) < 0xA0;
     if (length == 0) {
       shown += "\xEF\xBF\xBD";
-    } else if (control || c1_control) {
+    } else if (is_control(text, index, length)) {
       shown += ' ';
     } else {
       shown += text.substr(index, length);
@@ -60,6 +64,15 @@ std::string printable(std::string_view text) {
     index += std::max<std::size_t>(length, 1);
   }
   return shown;
+}
+
+bool is_printable(std::string_view text) {
+  for (std::size_t index = 0; index < text.size();) {
+    const std::size_t length = sequence_length(text, index);
+    if (length == 0 || is_control(text, index, length)) return false;
+    index += length;
+  }
+  return true;
 }
 
 std::size_t display_width(std::string_view text) {

@@ -15,6 +15,9 @@ namespace preshift {
 /// show on a terminal, whatever a device or a file name says.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// Whether printable() would leave the text as it is.
+[[nodiscard]] bool is_printable(std::string_view text);
+
 /// Columns that the text takes on a terminal, counting one for each code point (Preshift writes no wide
 /// ones).
 [[nodiscard]] std::size_t display_width(std::string_view text);

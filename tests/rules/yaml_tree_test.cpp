@@ -148,8 +148,31 @@ TEST(YamlTree, ExplainsTheCommonMistakesOfSyntax) {
   EXPECT_THAT(refusal_of_yaml("a: [b, c\nd: e\n"),
               testing::HasSubstr("a bracket of this value is not closed"));
   EXPECT_THAT(refusal_of_yaml("a: @b\n"), StartsWith("x.yaml:1:4: a text cannot begin with this character."));
-  EXPECT_THAT(refusal_of_yaml("a: \"\\q\"\n"),
-              StartsWith("x.yaml:1:7: not valid YAML (unknown escape character: q)."));
+  EXPECT_THAT(refusal_of_yaml("a: [b, c"), StartsWith("x.yaml:1:9: a bracket of this value is not closed"));
+}
+
+TEST(YamlTree, ExplainsWhatIsRarer) {
+  for (const char* value : {"\"\\q\"", "\"\\x4\"", "\"\\uD800\""})
+    EXPECT_THAT(refusal_of_yaml("a: " + std::string(value)),
+                testing::HasSubstr(": between double quotes '\\' begins an escape, and this is none."))
+        << value;
+  EXPECT_THAT(refusal_of_yaml("a: 1\nb\nc: 2\n"), StartsWith("x.yaml:2:1: a key without a ':' behind it."));
+  EXPECT_THAT(refusal_of_yaml("a: > b\n"),
+              StartsWith("x.yaml:1:6: a text after '|' or '>' begins on the next"));
+  EXPECT_THAT(refusal_of_yaml("a: !x! b\n"), StartsWith("x.yaml:1:4: type tags (!) are refused."));
+  EXPECT_THAT(refusal_of_yaml("a: !<x b\n"), StartsWith("x.yaml:1:4: type tags (!) are refused."));
+  EXPECT_THAT(refusal_of_yaml("a: & b\n"), StartsWith("x.yaml:1:4: anchors (&) and aliases (*) are refused"));
+  EXPECT_THAT(refusal_of_yaml("a: 'b\n---\n"), StartsWith("x.yaml:1:4: a quote is not closed"));
+  EXPECT_THAT(refusal_of_yaml("a: b\n- c\n"), StartsWith("x.yaml:2:1: this cannot stand here."));
+  EXPECT_THAT(refusal_of_yaml("%YAML 9.9\n---\na: b\n"),
+              StartsWith("x.yaml:1:1: not valid YAML (found incompatible YAML document)."));
+}
+
+TEST(YamlTree, RefusesLineEndsThatOnlySomeProgramsKnow) {
+  for (const char* end : {"\xE2\x80\xA8", "\xE2\x80\xA9"})
+    EXPECT_THAT(refusal_of_yaml("# comment" + std::string(end) + "a: 1\n"),
+                StartsWith("x.yaml:1:10: an invisible control character."));
+  EXPECT_EQ(refusal_of_yaml("a: \xE2\x80\xA6\xE2\x82\xAC\n"), "") << "their neighbours are text";
 }
 
 TEST(YamlTree, TakesAFileWithoutAnyValueForEmpty) {

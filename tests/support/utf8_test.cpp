@@ -40,6 +40,11 @@ TEST(Printable, KeepsAccentsAndMarksWhatIsNotText) {
             "b");
 }
 
+TEST(Printable, IsWhatNeedsNoChange) {
+  for (const char* text : {"", "caméra √", "a\x1b", "\n", "\x7F", "\xC2\x9B", "\xC2\xA0", "a\xFF", "\xC3"})
+    EXPECT_EQ(is_printable(text), printable(text) == text) << text;
+}
+
 TEST(DisplayWidth, CountsCharactersNotBytes) {
   EXPECT_EQ(display_width("caméra"), 6U);
   EXPECT_EQ(display_width("█░"), 2U);
