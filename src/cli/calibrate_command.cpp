@@ -6,9 +6,9 @@
 #include "calibrations_text.hpp"
 #include "cli_texts.hpp"
 #include "exit_status.hpp"
+#include "output_style.hpp"
 #include "phase_prompt.hpp"
 #include "progress_display.hpp"
-#include "terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -24,16 +24,11 @@ std::chrono::sys_seconds present() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-TextStyle style_of(Language language) {
-  const bool colour = is_terminal(Stream::output) && !environment("NO_COLOR");
-  return {language, colour, terminal_width(Stream::output)};
-}
-
 Result<int> list(const std::vector<Calibration>& stored, const Arguments& arguments, Language language) {
   if (arguments.value("--format") == "json") {
     fmt::print("{}", calibrations_to_json(stored));
   } else {
-    fmt::print("{}", calibrations_text_list(stored, present(), style_of(language)));
+    fmt::print("{}", calibrations_text_list(stored, present(), output_style(language)));
   }
   return exit_status::k_cleared;
 }
@@ -85,7 +80,7 @@ Result<int> calibrate(const CalibratingRequest& request, bool as_json, Language 
   if (as_json) {
     fmt::print("{}", calibrations_to_json({*made}));
   } else {
-    fmt::print("{}", calibration_text_report(*made, style_of(language)));
+    fmt::print("{}", calibration_text_report(*made, output_style(language)));
   }
   return exit_status::k_cleared;
 }

@@ -6,10 +6,10 @@
 #include "cli_texts.hpp"
 #include "file_bytes.hpp"
 #include "option_values.hpp"
+#include "output_style.hpp"
 #include "phase_choice.hpp"
 #include "progress_display.hpp"
 #include "sound_options.hpp"
-#include "terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -115,10 +115,6 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
   return request;
 }
 
-bool colour_on(Stream stream) {
-  return is_terminal(stream) && !environment("NO_COLOR");
-}
-
 CheckReport check_and_show(const CheckRequest& request, const Profile& profile, Language language) {
   if (!is_terminal(Stream::error)) return run_check(request, profile, [](const Event&) {});
   ProgressDisplay display(stderr, terminal_width(Stream::error), language, colour_on(Stream::error),
@@ -130,8 +126,7 @@ void print_result(const CheckReport& report, const Arguments& arguments, Languag
   if (arguments.value("--format") == "json") {
     fmt::print("{}\n", check_json(report, language));
   } else if (!report.problem) {
-    TextStyle style{language, colour_on(Stream::output), terminal_width(Stream::output)};
-    fmt::print("{}", check_text_report(report, style));
+    fmt::print("{}", check_text_report(report, output_style(language)));
   }
 }
 

@@ -7,6 +7,7 @@
 #include "devices_command.hpp"
 #include "exit_status.hpp"
 #include "help_pages.hpp"
+#include "measures_command.hpp"
 #include "meter_command.hpp"
 #include "version.hpp"
 
@@ -57,6 +58,7 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "check") return run_check_command(*arguments, language);
   if (name == "meter") return run_meter_command(*arguments, language);
   if (name == "calibrate") return run_calibrate_command(*arguments, language);
+  if (name == "measures") return run_measures_command(*arguments, language);
   if (name == "devices") return run_devices_command(*arguments, language);
   if (name == "completion") return run_completion(*arguments);
   return run_help(*arguments, language);
