@@ -6,11 +6,11 @@ find_package(CLI11 REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 
 # OpenCV's CMake package comes with all of it (Debian's libopencv-dev pulls some 400 packages). Where it is not
-# installed, the five modules in use are found one by one.
-find_package(OpenCV 4.6 QUIET CONFIG COMPONENTS core imgproc dnn imgcodecs videoio)
+# installed, the seven modules in use are found one by one.
+find_package(OpenCV 4.6 QUIET CONFIG COMPONENTS core imgproc features2d calib3d dnn imgcodecs videoio)
 if(NOT OpenCV_FOUND)
   find_path(OPENCV_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
-  foreach(module core imgproc dnn imgcodecs videoio)
+  foreach(module core imgproc features2d calib3d dnn imgcodecs videoio)
     find_library(OPENCV_${module}_LIBRARY opencv_${module} REQUIRED)
     add_library(opencv_${module} UNKNOWN IMPORTED)
     set_target_properties(opencv_${module} PROPERTIES IMPORTED_LOCATION ${OPENCV_${module}_LIBRARY}

@@ -7,6 +7,7 @@ namespace preshift {
 namespace {
 
 constexpr std::array<std::string_view, 2> k_door_states{"closed", "open"};
+constexpr std::array<std::string_view, 2> k_room_identities{"same", "other"};
 constexpr std::array<std::string_view, 1> k_processing_states{"none"};
 constexpr std::array<std::string_view, 5> k_routes{"physical", "monitor", "virtual", "filter", "hands-free"};
 
@@ -130,11 +131,36 @@ constexpr std::array k_measures{
             Sensor::camera,
             {"people.count", "people in view (median over the pictures)",
              "personnes visibles (médiane sur les images)"}},
+    Measure{"room.same",
+            "",
+            Sensor::camera,
+            {"room.same", "view compared with the enrolled one", "vue comparée à celle enregistrée"},
+            k_room_identities},
+    Measure{"room.match",
+            units::k_one,
+            Sensor::camera,
+            {"room.match", "how well the picture shows the enrolled view",
+             "ressemblance de l'image avec la vue enregistrée"}},
+    Measure{"room.movement",
+            units::k_percent,
+            Sensor::camera,
+            {"room.movement", "movement of the camera since the enrolment, of the picture's width",
+             "déplacement de la caméra depuis l'enregistrement, en largeur d'image"}},
     Measure{"door.state",
             "",
             Sensor::camera,
             {"door.state", "state of the door", "état de la porte"},
             k_door_states},
+    Measure{
+        "door.probability",
+        units::k_one,
+        Sensor::camera,
+        {"door.probability", "probability that the door is closed", "probabilité que la porte soit fermée"}},
+    Measure{
+        "door.occlusion",
+        units::k_percent,
+        Sensor::camera,
+        {"door.occlusion", "part of the doorway that is covered", "part masquée de l'embrasure de la porte"}},
 };
 
 }  // namespace

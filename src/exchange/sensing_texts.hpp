@@ -270,6 +270,87 @@ inline constexpr Text k_sensing_texts[] = {
      "Rendez la pièce plus calme, ou rapprochez-vous du microphone."},
     {"door.not_enrolled", "this room is not known to Preshift yet, so a door cannot be told from a wall",
      "Preshift ne connaît pas encore cette pièce : une porte ne s'y distingue pas d'un mur"},
+    // The enrolled room and its door
+    {"room.other", "the picture does not show the room that was enrolled",
+     "l'image ne montre pas la pièce enregistrée",
+     "Point the camera as when the room was enrolled, or enrol this room.",
+     "Orientez la caméra comme lors de l'enregistrement, ou enregistrez cette pièce."},
+    {"room.too_plain", "the picture shows too little to recognise the room by",
+     "l'image montre trop peu de choses pour reconnaître la pièce",
+     "Turn on a light, clean the lens, and let the camera see more of the room.",
+     "Allumez une lampe, nettoyez l'objectif et montrez davantage de la pièce à la caméra."},
+    {"door.out_of_view", "the door is outside the picture", "la porte est hors de l'image",
+     "Turn the camera so that the door is in the picture.",
+     "Tournez la caméra pour que la porte soit dans l'image."},
+    {"door.covered", "too much of the door is covered", "la porte est trop masquée",
+     "Move aside what stands between the camera and the door, or sit elsewhere.",
+     "Écartez ce qui se trouve entre la caméra et la porte, ou changez de place."},
+    {"door.neither", "the door looks neither as closed nor as open as when the room was enrolled",
+     "la porte ne ressemble ni à la porte fermée ni à la porte ouverte de l'enregistrement",
+     "Close the door, turn on a light, or enrol the room again.",
+     "Fermez la porte, allumez une lampe, ou enregistrez la pièce à nouveau."},
+    {"door.changing", "the door was seen closed and then open", "la porte a été vue fermée, puis ouverte",
+     "Leave the door closed and repeat the check.", "Laissez la porte fermée et refaites le contrôle."},
+    // Enrolling a room
+    {"enrolment.no_pictures",
+     "A room is enrolled from pictures with the door closed and others with it open; one kind is missing. "
+     "Give both.",
+     "Une pièce s'enregistre avec des images porte fermée et d'autres porte ouverte ; il en manque une "
+     "sorte. "
+     "Donnez les deux."},
+    {"enrolment.too_many", "At most {0} pictures of each state of the door can be used. Give fewer.",
+     "Au plus {0} images de chaque état de la porte sont utilisables. Donnez-en moins."},
+    {"enrolment.size", "A room is enrolled from pictures of {0} to {1} pixels a side. Use others.",
+     "Une pièce s'enregistre avec des images de {0} à {1} pixels de côté. Utilisez-en d'autres."},
+    {"enrolment.sizes_differ",
+     "The pictures differ in size. Take all with the same camera at the same setting.",
+     "Les images n'ont pas toutes la même taille. Prenez-les avec la même caméra et le même réglage."},
+    {"enrolment.door_unusable",
+     "The outline of the door is not a polygon in or near the picture. Give three to {0} corners in order "
+     "around it.",
+     "Le contour de la porte n'est pas un polygone dans l'image ou près d'elle. Donnez de trois à {0} coins, "
+     "dans "
+     "l'ordre."},
+    {"enrolment.mask_unusable",
+     "A mask is not a polygon in or near the picture, or there are more than {0}. Give three to {1} corners "
+     "in order.",
+     "Un masque n'est pas un polygone dans l'image ou près d'elle, ou il y en a plus de {0}. Donnez de trois "
+     "à {1} "
+     "coins, dans l'ordre."},
+    {"enrolment.too_plain",
+     "The pictures show too little to recognise the room by. Turn on a light, or let the camera see more of "
+     "the room.",
+     "Les images montrent trop peu de choses pour reconnaître la pièce. Allumez une lampe, ou montrez "
+     "davantage de "
+     "la pièce à la caméra."},
+    {"enrolment.another_place",
+     "The pictures were not all taken from the same place. Leave the camera where it is, and take them "
+     "again.",
+     "Les images n'ont pas toutes été prises du même endroit. Laissez la caméra en place et reprenez-les."},
+    {"enrolment.nothing_changed",
+     "Nothing that could be a door differs between the closed and the open pictures. Open the door wide in "
+     "view of "
+     "the camera, and take the open pictures again.",
+     "Rien qui puisse être une porte ne diffère entre les images porte fermée et porte ouverte. Ouvrez grand "
+     "la "
+     "porte devant la caméra et reprenez les images porte ouverte."},
+    {"enrolment.door_hidden",
+     "The masks hide the door, or it is outside the picture. Leave the door uncovered.",
+     "Les masques cachent la porte, ou elle est hors de l'image. Laissez la porte découverte."},
+    {"room_file.too_large",
+     "{0}: larger than a room file can be ({1} KiB). Give the file that the enrolment wrote.",
+     "{0} : plus gros qu'un fichier de pièce ne peut l'être ({1} Kio). Donnez le fichier écrit par "
+     "l'enregistrement."},
+    {"room_file.not_a_room", "{0}: not a room file. Give the file that the enrolment wrote.",
+     "{0} : ce n'est pas un fichier de pièce. Donnez le fichier écrit par l'enregistrement."},
+    {"room_file.version",
+     "{0}: a room file of version {1}; this program reads version {2}. Enrol the room again.",
+     "{0} : fichier de pièce en version {1} ; ce programme lit la version {2}. Enregistrez la pièce à "
+     "nouveau."},
+    {"room_file.truncated", "{0}: the room file was cut off. Copy it again, or enrol the room again.",
+     "{0} : le fichier de pièce est coupé. Copiez-le à nouveau, ou enregistrez la pièce à nouveau."},
+    {"room_file.damaged", "{0}: the room file is damaged. Copy it again, or enrol the room again.",
+     "{0} : le fichier de pièce est endommagé. Copiez-le à nouveau, ou enregistrez la pièce à nouveau."},
     // The sensing program itself
     {"sense.arguments", "{0} Run `preshift-sense --help`.", "{0} Lancez `preshift-sense --help`."},
     {"sense.crashed", "The measuring program failed inside: {0}.", "Le programme de mesure a échoué : {0}."},

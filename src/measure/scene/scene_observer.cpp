@@ -156,7 +156,12 @@ Measurements SceneObserver::measurements() const {
                      : known("camera.frozen", {percent(state.repeated, state.compared), 0}),
       people_unknown ? not_known("people.count", *people_unknown)
                      : known("people.count", median_of_counts(state.people)),
+      not_known("room.same", {sensing_text("door.not_enrolled"), {}}),
+      not_known("room.match", {sensing_text("door.not_enrolled"), {}}),
+      not_known("room.movement", {sensing_text("door.not_enrolled"), {}}),
       not_known("door.state", {sensing_text("door.not_enrolled"), {}}),
+      not_known("door.probability", {sensing_text("door.not_enrolled"), {}}),
+      not_known("door.occlusion", {sensing_text("door.not_enrolled"), {}}),
   };
 }
 
