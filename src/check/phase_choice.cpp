@@ -8,7 +8,9 @@ namespace {
 bool asks_for_voice(const Condition& condition) {
   if (const auto* leaf = std::get_if<MeasureCondition>(&condition.node))
     return leaf->measure.starts_with("voice.");
-  const auto& parts = std::get<Combination>(condition.node).conditions;
+  const auto* combination = std::get_if<Combination>(&condition.node);
+  if (combination == nullptr) return false;
+  const auto& parts = combination->conditions;
   // NOLINTNEXTLINE(misc-no-recursion): bounded by k_deepest_condition
   return std::any_of(parts.begin(), parts.end(), [](const Condition& part) { return asks_for_voice(part); });
 }

@@ -26,6 +26,10 @@ Json written(const AllowedWords& allowed) {
   return {{"one_of", allowed.words}};
 }
 
+Json written(const NoLimit&) {
+  return nullptr;
+}
+
 /// `measured` and `limit` of a condition on one measure.
 void put_measured(Json& json, const MeasureEvaluation& leaf, Language language) {
   json["measured"] = json_of(leaf.measured, language);
@@ -39,8 +43,8 @@ Json written(const ConditionEvaluation& evaluated, Language language) {
     Json parts = Json::array();
     for (const ConditionEvaluation& part : combination->parts) parts.push_back(written(part, language));
     json[std::string(to_string(combination->combinator))] = std::move(parts);
-  } else {
-    put_measured(json, std::get<MeasureEvaluation>(evaluated.node), language);
+  } else if (const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated.node)) {
+    put_measured(json, *leaf, language);
   }
   if (evaluated.reason) json["reason"] = render(*evaluated.reason, language);
   return json;
@@ -61,6 +65,8 @@ Json written(const RuleEvaluation& evaluated, Language language) {
             {"result", to_string(evaluated.result)}};
   if (const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated.condition.node)) {
     put_measured(json, *leaf, language);
+  } else if (const auto* manual = std::get_if<ManualEvaluation>(&evaluated.condition.node)) {
+    json["question"] = manual->question.question.in(language);
   } else {
     json["conditions"] = written(evaluated.condition, language);
   }

@@ -79,6 +79,10 @@ void write_parts(TextWriter& writer, const Placed& placed, std::size_t indent) {
 
 void write_condition(TextWriter& writer, const RuleEvaluation& evaluated, std::size_t indent) {
   const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated.condition.node);
+  if (const auto* manual = std::get_if<ManualEvaluation>(&evaluated.condition.node)) {
+    writer.paragraph(manual->question.question.in(writer.language()), indent);
+    return write_reason(writer, evaluated.result, evaluated.reason, indent);
+  }
   if (leaf == nullptr) {
     writer.paragraph(heading_line(writer, {evaluated.condition}), indent);
     return write_parts(writer, {evaluated.condition}, indent);

@@ -36,6 +36,7 @@ inline constexpr Text k_report_texts[] = {
     {"limit.at_most", "at most {0}", "au plus {0}"},
     {"limit.at_least", "at least {0}", "au moins {0}"},
     {"limit.between", "between {0} and {1}", "entre {0} et {1}"},
+    {"limit.none", "none, it is only shown", "aucune, simple affichage"},
     {"limit.or", " or ", " ou "},
     {"demand.limit", "Limit: {0}", "Limite : {0}"},
     {"demand.word", "Must be: {0}", "Doit être : {0}"},

@@ -74,6 +74,10 @@ std::string written(const Range& range, Language language) {
                 language);
 }
 
+std::string written(const NoLimit&, Language language) {
+  return std::string(report_text("limit.none").in(language));
+}
+
 std::string written(const AllowedWords& allowed, Language language) {
   std::string all;
   for (const std::string& word : allowed.words) {

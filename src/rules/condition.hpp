@@ -1,5 +1,7 @@
 #pragma once
 
+#include "localized_text.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@ struct Limit {
   Comparison comparison = Comparison::at_most;
   double value = 0;
   std::string unit;
+  std::string parameter{};  ///< the parameter that the value comes from, if any
 };
 
 /// What a number must lie in, both ends included; finite, lowest <= highest.
@@ -22,14 +25,20 @@ struct Range {
   double lowest = 0;
   double highest = 0;
   std::string unit;
+  std::string lowest_parameter{};  ///< as in Limit
+  std::string highest_parameter{};
 };
 
 /// What a word must be one of; never empty.
 struct AllowedWords {
   std::vector<std::string> words;
+  std::vector<std::string> parameters{};  ///< of each word the parameter it comes from, or ""; or none at all
 };
 
-using Criterion = std::variant<Limit, Range, AllowedWords>;
+/// Nothing is asked of the measure: it is shown. Only alone in an informational rule.
+struct NoLimit {};
+
+using Criterion = std::variant<Limit, Range, AllowedWords, NoLimit>;
 
 /// A condition on one measure.
 struct MeasureCondition {
@@ -50,11 +59,26 @@ struct Combination {
   std::vector<Condition> conditions;  ///< never empty
 };
 
+enum class Answerer { agent, reviewer };
+
+/// "agent", "reviewer": the words of a rules file and of JSON.
+[[nodiscard]] std::string_view to_string(Answerer answerer);
+
+/// What no sensor sees, and a person answers with yes or no. It stands alone in its rule.
+struct ManualQuestion {
+  LocalizedText question;
+  bool expects_yes = true;                 ///< the answer that passes
+  Answerer answered_by = Answerer::agent;  ///< a reviewer may answer what the agent may
+};
+
 /// What a rule asks for: a tree whose leaves are conditions on one measure. As read from a file it is bounded
 /// by the two constants below, so that functions over it may call themselves.
 struct Condition {
-  std::variant<MeasureCondition, Combination> node;
+  std::variant<MeasureCondition, Combination, ManualQuestion> node;
 };
+
+/// Whether a number is limited anywhere in it, so that a decision rule has something to decide.
+[[nodiscard]] bool has_number(const Condition& condition);
 
 inline constexpr std::size_t k_deepest_condition = 8;  ///< combinations within each other, leaves included
 inline constexpr std::size_t k_most_conditions = 100;  ///< in one rule: combinations and leaves

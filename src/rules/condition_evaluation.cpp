@@ -73,6 +73,9 @@ ConditionEvaluation evaluate_combination(const Combination& combination, const M
 ConditionEvaluation evaluate(const Condition& condition, const Measurements& measurements) {
   if (const auto* combination = std::get_if<Combination>(&condition.node))
     return evaluate_combination(*combination, measurements);
+  if (const auto* question = std::get_if<ManualQuestion>(&condition.node))
+    return {RuleResult::notchecked, Message{rules_text("result.not_answered"), {}},
+            ManualEvaluation{*question}};
   return evaluate_leaf(std::get<MeasureCondition>(condition.node), measurements);
 }
 

@@ -15,6 +15,11 @@ struct MeasureEvaluation {
   Measurement measured;  ///< an unknown Absence when nothing was measured
 };
 
+/// A question to a person.
+struct ManualEvaluation {
+  ManualQuestion question;
+};
+
 struct ConditionEvaluation;
 
 struct CombinationEvaluation {
@@ -28,7 +33,7 @@ struct ConditionEvaluation {
   /// Why; there for every result but pass and notapplicable. Of a combination that several of its parts
   /// leave undecided, the reason of the first.
   std::optional<Message> reason;
-  std::variant<MeasureEvaluation, CombinationEvaluation> node;
+  std::variant<MeasureEvaluation, CombinationEvaluation, ManualEvaluation> node;
 };
 
 /// Judges measurements by a condition: its leaves as verdict.hpp says, combinations as rule_result.hpp does.

@@ -64,31 +64,39 @@ Text unit_complaint(std::string_view written, const LimitUnit& unit) {
   return rules_text("limit.unit");
 }
 
-bool is_spelling(std::string_view written, const LimitUnit& unit) {
-  return std::find(unit.spellings.begin(), unit.spellings.end(), written) != unit.spellings.end();
+const UnitSpelling* find_spelling(std::string_view written, const LimitUnit& unit) {
+  const auto found = std::find_if(unit.spellings.begin(), unit.spellings.end(),
+                                  [&](const UnitSpelling& spelling) { return spelling.text == written; });
+  return found == unit.spellings.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-Expected<double, Message> parse_limit(std::string_view text, const Measure& measure) {
-  const LimitUnit* unit = find_limit_unit(measure.unit);
-  if (unit == nullptr) std::abort();  // a measure that is a number has a unit, and every unit is listed
+Expected<double, Message> parse_limit(std::string_view text, const LimitUnit& unit,
+                                      std::string_view subject) {
   const auto complain = [&](const Text& complaint) {
-    return Failure<Message>{
-        {complaint,
-         {std::string{}, excerpt(text), std::string(measure.name), std::string(unit->symbol),
-          std::string(unit->example), unit->lowest, unit->highest}}};
+    return Failure<Message>{{complaint,
+                             {std::string{}, excerpt(text), std::string(subject), std::string(unit.symbol),
+                              std::string(unit.example), unit.lowest, unit.highest}}};
   };
   const auto parsed = leading_number(trimmed(text));
   if (!parsed) return complain(rules_text("limit.not_a_number"));
-  const auto [number, rest] = *parsed;
+  const auto [written_number, rest] = *parsed;
   if (has_comma(rest)) return complain(rules_text("limit.comma"));
   if (goes_on(rest)) return complain(rules_text("limit.not_a_number"));
   const std::string_view written = trimmed(rest);
-  if (!is_spelling(written, *unit)) return complain(unit_complaint(written, *unit));
-  if (number < unit->lowest || number > unit->highest) return complain(rules_text("limit.range"));
-  if (unit->whole && number != std::floor(number)) return complain(rules_text("limit.not_whole"));
+  const UnitSpelling* spelling = find_spelling(written, unit);
+  if (spelling == nullptr) return complain(unit_complaint(written, unit));
+  const double number = written_number * spelling->multiplier / spelling->divisor;
+  if (number < unit.lowest || number > unit.highest) return complain(rules_text("limit.range"));
+  if (unit.whole && number != std::floor(number)) return complain(rules_text("limit.not_whole"));
   return number;
+}
+
+Expected<double, Message> parse_limit(std::string_view text, const Measure& measure) {
+  const LimitUnit* unit = find_limit_unit(measure.unit);
+  if (unit == nullptr) std::abort();  // a measure that is a number has a unit, and every unit is listed
+  return parse_limit(text, *unit, measure.name);
 }
 
 }  // namespace preshift

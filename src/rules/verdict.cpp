@@ -98,6 +98,8 @@ class Judge {
   Verdict operator()(const Limit& limit) const { return judge_number(limit, judge_limit); }
   Verdict operator()(const Range& range) const { return judge_number(range, judge_range); }
 
+  Verdict operator()(const NoLimit&) const { return {RuleResult::pass, std::nullopt}; }
+
   Verdict operator()(const AllowedWords& allowed) const {
     const auto* state = std::get_if<State>(&m_measured.outcome);
     if (state == nullptr) return verdict(RuleResult::error, rules_text("result.other_kind"));

@@ -6,9 +6,12 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace preshift {
 namespace {
+
+constexpr std::array<std::string_view, 2> k_languages{"en", "fr"};
 
 std::string with_single_blanks(std::string_view text) {
   const bool is_plain = text.find_first_of("\t\n\r") == std::string_view::npos;
@@ -32,8 +35,9 @@ std::string with_single_blanks(std::string_view text) {
 
 void YamlFields::refuse(std::size_t offset, Message message) {
   if (is_full()) return;
-  message.arguments.front() = m_source.place(offset);
-  m_problems.push_back({ProblemKind::unusable_input, std::move(message)});
+  Place place = m_source.place(offset);
+  message.arguments.front() = to_string(place);
+  m_problems.push_back({std::move(place), std::move(message)});
 }
 
 void YamlFields::refuse_other_keys(const YamlNode& mapping, std::span<const std::string_view> known) {
@@ -74,6 +78,47 @@ std::string YamlFields::text(const YamlNode& value, std::string_view key) {
     return {};
   }
   return text;
+}
+
+LocalizedText YamlFields::required_translations(const YamlNode& mapping, std::string_view key) {
+  const YamlNode* value = required(mapping, key);
+  return value == nullptr ? LocalizedText{} : translations(*value, key);
+}
+
+LocalizedText YamlFields::translations(const YamlNode& value, std::string_view key) {
+  if (value.kind != YamlKind::mapping) {
+    refuse(value.offset, rules_text("translations.expected"), std::string(key));
+    return {};
+  }
+  refuse_other_keys(value, k_languages);
+  return {translation(value, key, "en", rules_text("translations.no_english")),
+          translation(value, key, "fr", rules_text("translations.no_french"))};
+}
+
+std::string YamlFields::translation(const YamlNode& languages, std::string_view key,
+                                    std::string_view language, const Text& complaint) {
+  const YamlEntry* entry = languages.find(language);
+  if (entry != nullptr) return text(entry->value, std::string(key) + "." + std::string(language));
+  refuse(languages.offset, complaint, std::string(key));
+  return {};
+}
+
+std::optional<std::size_t> YamlFields::choice(const YamlNode& mapping, std::string_view key,
+                                              std::span<const std::string_view> words,
+                                              const Text& near_complaint, const Text& complaint) {
+  const YamlEntry* entry = mapping.find(key);
+  if (entry == nullptr) return std::nullopt;
+  const std::string word = text(entry->value, key);
+  if (word.empty()) return std::nullopt;
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  refuse_word(entry->value, word, words, near_complaint, complaint, key);
+  return std::nullopt;
+}
+
+std::optional<std::size_t> YamlFields::choice(const YamlNode& mapping, std::string_view key,
+                                              std::span<const std::string_view> words) {
+  return choice(mapping, key, words, rules_text("word.unknown_near"), rules_text("word.unknown"));
 }
 
 void YamlFields::refuse_word(const YamlNode& value, std::string_view word,

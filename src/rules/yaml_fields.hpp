@@ -1,8 +1,10 @@
 #pragma once
 
+#include "localized_text.hpp"
 #include "yaml_tree.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +44,22 @@ class YamlFields {
   /// The text of this value, as above; `key` names it in problems.
   [[nodiscard]] std::string text(const YamlNode& value, std::string_view key);
 
+  /// The text of this key in both languages. Missing or empty is a problem.
+  [[nodiscard]] LocalizedText required_translations(const YamlNode& mapping, std::string_view key);
+
+  /// The text of this value in both languages, `key` naming it in problems.
+  [[nodiscard]] LocalizedText translations(const YamlNode& value, std::string_view key);
+
+  /// Which of these words the key has; nullopt when it is missing, or after a problem, noted as refuse_word
+  /// does with the key as its subject.
+  [[nodiscard]] std::optional<std::size_t> choice(const YamlNode& mapping, std::string_view key,
+                                                  std::span<const std::string_view> words,
+                                                  const Text& near_complaint, const Text& complaint);
+
+  /// The same with "KEY is never 'WORD'".
+  [[nodiscard]] std::optional<std::size_t> choice(const YamlNode& mapping, std::string_view key,
+                                                  std::span<const std::string_view> words);
+
   /// Notes that this word is none of the known ones: as `near_complaint` with the one that was likely meant
   /// as {2}, else as `complaint` with all of them there. {1} is the word, {3} the subject.
   void refuse_word(const YamlNode& value, std::string_view word, std::span<const std::string_view> known,
@@ -50,13 +68,16 @@ class YamlFields {
   [[nodiscard]] const YamlSource& source() const { return m_source; }
 
   /// In the order of reading.
-  [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
+  [[nodiscard]] const PlacedProblems& problems() const { return m_problems; }
 
  private:
+  [[nodiscard]] std::string translation(const YamlNode& languages, std::string_view key,
+                                        std::string_view language, const Text& complaint);
+
   static constexpr std::size_t k_most_problems = 100;
 
   const YamlSource& m_source;
-  std::vector<Problem> m_problems;
+  PlacedProblems m_problems;
 };
 
 /// "a, b, c".

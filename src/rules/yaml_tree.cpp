@@ -196,18 +196,20 @@ Expected<std::optional<YamlNode>, YamlRefusal> build_tree(const YamlSource& sour
 YamlSource::YamlSource(std::string name, std::string_view bytes) : m_name(printable(name)), m_text(bytes) {
   constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
   if (m_text.starts_with(k_byte_order_mark)) m_text.remove_prefix(k_byte_order_mark.size());
+  m_line_starts.push_back(0);
+  for (std::size_t end = m_text.find('\n'); end != std::string_view::npos; end = m_text.find('\n', end + 1))
+    m_line_starts.push_back(end + 1);
 }
 
 std::size_t YamlSource::line(std::size_t offset) const {
-  const std::string_view before = m_text.substr(0, offset);
-  return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const auto next_line = std::upper_bound(m_line_starts.begin(), m_line_starts.end(), offset);
+  return static_cast<std::size_t>(next_line - m_line_starts.begin());
 }
 
-std::string YamlSource::place(std::size_t offset) const {
-  const std::string_view before = m_text.substr(0, offset);
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
-  const std::size_t column = display_width(before.substr(line_start)) + 1;
-  return m_name + ":" + std::to_string(line(offset)) + ":" + std::to_string(column);
+Place YamlSource::place(std::size_t offset) const {
+  const std::size_t line_number = line(offset);
+  const std::size_t line_start = m_line_starts[line_number - 1];
+  return {m_name, line_number, display_width(m_text.substr(line_start, offset - line_start)) + 1};
 }
 
 const YamlEntry* YamlNode::find(std::string_view key) const {
@@ -216,20 +218,20 @@ const YamlEntry* YamlNode::find(std::string_view key) const {
   return found == entries.end() ? nullptr : &*found;
 }
 
-Result<YamlNode> read_yaml(const YamlSource& source) {
+Expected<YamlNode, PlacedProblem> read_yaml(const YamlSource& source) {
   if (source.text().size() > k_largest_yaml_bytes) {
-    return unusable_input(rules_text("yaml.too_large"), source.name(),
-                          std::to_string(k_largest_yaml_bytes / 1024));
+    return Failure{placed_problem(source.whole(), rules_text("yaml.too_large"),
+                                  std::to_string(k_largest_yaml_bytes / 1024))};
   }
   auto root = build_tree(source);
   if (!root) {
     YamlRefusal& refusal = root.error();
-    std::vector<Argument> arguments{source.place(refusal.offset)};
-    std::move(refusal.details.begin(), refusal.details.end(), std::back_inserter(arguments));
-    return Failure<Problem>{{ProblemKind::unusable_input, {refusal.text, std::move(arguments)}}};
+    PlacedProblem problem = placed_problem(source.place(refusal.offset), refusal.text);
+    std::move(refusal.details.begin(), refusal.details.end(), std::back_inserter(problem.message.arguments));
+    return Failure{std::move(problem)};
   }
   if (!*root || (*root)->kind == YamlKind::null)
-    return unusable_input(rules_text("yaml.empty"), source.name());
+    return Failure{placed_problem(source.whole(), rules_text("yaml.empty"))};
   return std::move(**root);
 }
 

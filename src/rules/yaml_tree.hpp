@@ -1,6 +1,7 @@
 #pragma once
 
-#include "problem.hpp"
+#include "place.hpp"
+#include "result.hpp"
 
 #include <cstddef>
 #include <string>
@@ -18,9 +19,11 @@ class YamlSource {
   [[nodiscard]] const std::string& name() const { return m_name; }
   [[nodiscard]] std::string_view text() const { return m_text; }
 
-  /// "name:line:column" of a byte offset into text(), both counted from 1, columns in characters. Linear in
-  /// the length of the text before it: meant for problems, not for every node.
-  [[nodiscard]] std::string place(std::size_t offset) const;
+  /// The place of a byte offset into text(). Its cost grows with the length of the line, not of the text.
+  [[nodiscard]] Place place(std::size_t offset) const;
+
+  /// The place of the whole text.
+  [[nodiscard]] Place whole() const { return {m_name, 0, 0}; }
 
   /// Line of a byte offset, counted from 1.
   [[nodiscard]] std::size_t line(std::size_t offset) const;
@@ -28,6 +31,7 @@ class YamlSource {
  private:
   std::string m_name;
   std::string_view m_text;
+  std::vector<std::size_t> m_line_starts;  ///< offsets, the first line's included
 };
 
 enum class YamlKind { null, scalar, mapping, sequence };
@@ -61,6 +65,6 @@ inline constexpr std::size_t k_most_yaml_nodes = 100'000;
 /// holds control characters; syntax errors; duplicate keys, keys that are no text, anchors, aliases, explicit
 /// tags, quotes never closed, further documents, and more depth or nodes than the limits above. Any bytes end
 /// in a bounded time: at the size limit under a second, and under 250 MiB, whatever they are.
-[[nodiscard]] Result<YamlNode> read_yaml(const YamlSource& source);
+[[nodiscard]] Expected<YamlNode, PlacedProblem> read_yaml(const YamlSource& source);
 
 }  // namespace preshift

@@ -86,8 +86,17 @@ TEST(LimitText, InAnotherUnitIsRefused) {
   for (const char* text : {"45 dB", "45 dBA", "45 dB(C)", "45 %", "45 db(a)", "45 dB(A) max", "45 dB (A)"}) {
     EXPECT_EQ(complaint_about("sound.laeq", text), ": '" + std::string(text) + "' " + end);
   }
-  EXPECT_EQ(complaint_about("sound.duration", "500 ms"),
-            ": '500 ms' is in another unit, and sound.duration is limited in s. Write it as in '20 s'.");
+  EXPECT_EQ(complaint_about("sound.duration", "500 kHz"),
+            ": '500 kHz' is in another unit, and sound.duration is limited in s. Write it as in '20 s'.");
+}
+
+TEST(LimitText, IsConvertedToTheUnitOfTheMeasure) {
+  EXPECT_EQ(*parse_limit("500 ms", *find_measure("sound.duration")), 0.5);
+  EXPECT_EQ(*parse_limit("300ms", *find_measure("sound.duration")), 0.3);
+  EXPECT_EQ(*parse_limit("1.5 min", *find_measure("sound.duration")), 90);
+  EXPECT_EQ(*parse_limit("2 h", *find_measure("sound.duration")), 7200);
+  EXPECT_EQ(*parse_limit("8 kHz", *find_measure("sound.valid_to")), 8000);
+  EXPECT_FALSE(parse_limit("25 h", *find_measure("sound.duration")));  // out of range in its own unit too
 }
 
 TEST(LimitText, WithADecimalCommaIsToldToWriteAPoint) {

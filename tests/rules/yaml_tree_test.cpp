@@ -37,11 +37,11 @@ TEST(YamlTree, KeepsOrderKindsAndPlaces) {
   ASSERT_EQ(list.items.size(), 2U);
   EXPECT_FALSE(list.items[0].quoted);
   EXPECT_TRUE(list.items[1].quoted);
-  EXPECT_EQ(source.place(list.items[1].offset), "x.yaml:1:8");
+  EXPECT_EQ(to_string(source.place(list.items[1].offset)), "x.yaml:1:8");
   const YamlNode& mapping = tree->find("a")->value;
   ASSERT_EQ(mapping.kind, YamlKind::mapping);
-  EXPECT_EQ(source.place(mapping.find("c")->key_offset), "x.yaml:3:3");
-  EXPECT_EQ(source.place(mapping.find("c")->value.find("d")->value.offset), "x.yaml:3:10");
+  EXPECT_EQ(to_string(source.place(mapping.find("c")->key_offset)), "x.yaml:3:3");
+  EXPECT_EQ(to_string(source.place(mapping.find("c")->value.find("d")->value.offset)), "x.yaml:3:10");
   EXPECT_EQ(mapping.find("e")->value.kind, YamlKind::null);
   EXPECT_EQ(mapping.find("f"), nullptr);
 }

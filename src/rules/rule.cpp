@@ -1,4 +1,4 @@
-#include "profile.hpp"
+#include "rule.hpp"
 
 namespace preshift {
 

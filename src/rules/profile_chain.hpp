@@ -1,0 +1,43 @@
+#pragma once
+
+#include "place.hpp"
+#include "yaml_tree.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preshift {
+
+/// One file of a chain of `extends`. Owns its text, which its source and tree refer to.
+struct ChainFile {
+  std::string bytes;
+  YamlSource source;
+  YamlNode root;
+  std::string identity;  ///< the same for two ways to name one file
+
+  ChainFile(const std::string& name, std::string text, std::string its_identity)
+      : bytes(std::move(text)), source(name, bytes), identity(std::move(its_identity)) {}
+  ChainFile(const ChainFile&) = delete;
+  ChainFile& operator=(const ChainFile&) = delete;
+};
+
+/// A profile's file and those that it extends, each as a YAML tree.
+struct ProfileChain {
+  std::vector<std::unique_ptr<ChainFile>>
+      files;                ///< the one that was asked for first, its furthest base last
+  PlacedProblems problems;  ///< why the chain ends early, if it does
+};
+
+/// Opens the profile of this file or shipped name, and all that it extends: a shipped name, or a file beside
+/// the one that names it. Refuses cycles, chains of more than k_longest_extends files, and more than
+/// k_largest_extends_bytes in all.
+[[nodiscard]] ProfileChain open_chain(const std::string& file_or_name);
+
+/// The same of a text that is read already; `place` is its file's name.
+[[nodiscard]] ProfileChain open_chain(std::string_view yaml, const std::string& place);
+
+}  // namespace preshift

@@ -1,0 +1,77 @@
+#include "canonical_profile.hpp"
+#include "excerpt.hpp"
+#include "profile.hpp"
+#include "profile_draft.hpp"
+#include "rules_texts.hpp"
+#include "shipped_profiles.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace preshift {
+namespace {
+
+bool is_any_selected(const Profile& profile) {
+  return std::any_of(profile.rules.begin(), profile.rules.end(),
+                     [](const Rule& rule) { return rule.is_selected; });
+}
+
+PlacedProblems all_problems(PlacedProblems first, const std::vector<YamlFields>& fields_of_files) {
+  for (auto fields = fields_of_files.rbegin(); fields != fields_of_files.rend(); ++fields)
+    first.insert(first.end(), fields->problems().begin(), fields->problems().end());
+  return first;
+}
+
+RulesResult<Profile> load(const ProfileChain& chain, std::span<const ParameterSetting> settings) {
+  PlacedProblems problems = chain.problems;
+  const bool is_complete = problems.empty();
+  std::vector<YamlFields> fields;
+  for (const auto& file : chain.files) fields.emplace_back(file->source);
+  ProfileDraft draft;
+  for (std::size_t i = chain.files.size(); i-- > 0;)
+    read_profile_layer(chain.files[i]->root, i, is_complete, draft, fields[i]);
+  problems = all_problems(std::move(problems), fields);
+  if (!problems.empty()) return Failure{std::move(problems)};
+  finish_profile(draft, fields, settings, problems);
+  problems = all_problems(std::move(problems), fields);
+  if (problems.empty() && !is_any_selected(draft.profile))
+    problems.push_back(
+        placed_problem(chain.files.front()->source.whole(), rules_text("profile.all_skipped")));
+  if (!problems.empty()) return Failure{std::move(problems)};
+  draft.profile.digest = profile_digest(draft.profile);
+  return std::move(draft.profile);
+}
+
+Result<Profile> with_first_problem(RulesResult<Profile> loaded) {
+  if (!loaded) return Failure{to_problem(loaded.error().front())};
+  return std::move(*loaded);
+}
+
+}  // namespace
+
+RulesResult<Profile> load_profile(const std::string& file_or_name,
+                                  std::span<const ParameterSetting> settings) {
+  return load(open_chain(file_or_name), settings);
+}
+
+RulesResult<Profile> load_profile_text(std::string_view yaml, const std::string& place,
+                                       std::span<const ParameterSetting> settings) {
+  return load(open_chain(yaml, place), settings);
+}
+
+Result<Profile> read_profile(std::string_view yaml, const std::string& place) {
+  return with_first_problem(load_profile_text(yaml, place));
+}
+
+Result<Profile> read_profile_file(const std::filesystem::path& file) {
+  return with_first_problem(load_profile(file.string()));
+}
+
+Result<Profile> shipped_profile(std::string_view name) {
+  if (find_shipped_profile(name) != nullptr) return with_first_problem(load_profile(std::string(name)));
+  std::vector<std::string_view> names;
+  for (const ShippedProfile& profile : shipped_profiles()) names.push_back(profile.name);
+  return unusable_input(rules_text("shipped.unknown"), excerpt(name), joined(names));
+}
+
+}  // namespace preshift
