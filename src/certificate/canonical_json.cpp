@@ -1,0 +1,168 @@
+#include "canonical_json.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <stdexcept>
+#include <string_view>
+#include <vector>
+
+namespace preshift {
+namespace {
+
+/// 0.d1d2d3... * 10^point: significant digits, without zeros at the end.
+struct Decimal {
+  std::string digits;
+  int point = 0;
+};
+
+Decimal shortest_decimal(double positive) {
+  std::array<char, 32> buffer{};
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), positive, std::chars_format::scientific);
+  const std::string_view text(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data()));
+  const std::size_t e = text.find('e');
+  Decimal decimal;
+  for (const char c : text.substr(0, e))
+    if (c != '.') decimal.digits += c;
+  const bool positive_exponent = text[e + 1] == '+';
+  int exponent = 0;
+  std::from_chars(text.data() + e + (positive_exponent ? 2 : 1), text.data() + text.size(), exponent);
+  decimal.point = exponent + 1;
+  return decimal;
+}
+
+std::string with_exponent(const Decimal& decimal) {
+  std::string text = decimal.digits.substr(0, 1);
+  if (decimal.digits.size() > 1) text += "." + decimal.digits.substr(1);
+  const int exponent = decimal.point - 1;
+  return text + (exponent < 0 ? "e" : "e+") + std::to_string(exponent);
+}
+
+std::string without_exponent(const Decimal& decimal) {
+  const auto& [digits, point] = decimal;
+  const auto size = static_cast<int>(digits.size());
+  if (point <= 0) return "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
+  if (point >= size) return digits + std::string(static_cast<std::size_t>(point - size), '0');
+  return digits.substr(0, static_cast<std::size_t>(point)) + "." +
+         digits.substr(static_cast<std::size_t>(point));
+}
+
+/// Orders bytes of UTF-8 so that texts come out in the order of their UTF-16: the two differ only in that
+/// code points past U+FFFF (lead bytes F0 to F4), as surrogates, come before U+E000 to U+FFFF (EE and EF).
+unsigned utf16_rank(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte >= 0xF0) return byte - 0xF0U + 0xEEU;
+  return byte >= 0xEE ? byte + 5U : byte;
+}
+
+bool comes_before(std::string_view a, std::string_view b) {
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char left, char right) {
+    return utf16_rank(left) < utf16_rank(right);
+  });
+}
+
+std::string_view short_escape(char c) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\b':
+      return "\\b";
+    case '\t':
+      return "\\t";
+    case '\n':
+      return "\\n";
+    case '\f':
+      return "\\f";
+    case '\r':
+      return "\\r";
+    default:
+      return {};
+  }
+}
+
+void append_text(std::string& out, std::string_view text) {
+  constexpr std::string_view k_hex = "0123456789abcdef";
+  out += '"';
+  for (const char c : text) {
+    if (const auto escape = short_escape(c); !escape.empty()) {
+      out += escape;
+    } else if (const auto byte = static_cast<unsigned char>(c); byte < 0x20) {
+      out += "\\u00";
+      out += k_hex[byte >> 4U];
+      out += k_hex[byte & 0xFU];
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+void append(std::string& out, const Json& value);
+
+// NOLINTNEXTLINE(misc-no-recursion): bounded by k_deepest_json
+void append_object(std::string& out, const Json& object) {
+  using Member = Json::object_t::value_type;
+  std::vector<const Member*> members;
+  for (const Member& each : object.get_ref<const Json::object_t&>()) members.push_back(&each);
+  std::sort(members.begin(), members.end(),
+            [](const Member* a, const Member* b) { return comes_before(a->first, b->first); });
+  char before = '{';
+  for (const Member* each : members) {
+    out += before;
+    append_text(out, each->first);
+    out += ':';
+    append(out, each->second);
+    before = ',';
+  }
+  if (members.empty()) out += '{';
+  out += '}';
+}
+
+// NOLINTNEXTLINE(misc-no-recursion): bounded by k_deepest_json
+void append(std::string& out, const Json& value) {
+  if (value.is_object()) {
+    append_object(out, value);
+  } else if (value.is_array()) {
+    char before = '[';
+    for (const Json& each : value) {
+      out += before;
+      append(out, each);
+      before = ',';
+    }
+    if (value.empty()) out += '[';
+    out += ']';
+  } else if (value.is_string()) {
+    append_text(out, value.get_ref<const std::string&>());
+  } else if (value.is_number()) {
+    out += ecmascript_number(value.get<double>());
+  } else if (value.is_boolean()) {
+    out += value.get<bool>() ? "true" : "false";
+  } else {
+    out += "null";
+  }
+}
+
+}  // namespace
+
+std::string ecmascript_number(double value) {
+  constexpr int k_least_point = -5;
+  constexpr int k_largest_point = 21;
+  if (!std::isfinite(value)) throw std::invalid_argument("JSON has no number for infinity");
+  if (value == 0) return "0";
+  const Decimal decimal = shortest_decimal(std::abs(value));
+  const bool plain = decimal.point >= k_least_point && decimal.point <= k_largest_point;
+  return (value < 0 ? "-" : "") + (plain ? without_exponent(decimal) : with_exponent(decimal));
+}
+
+std::string canonical_json(const Json& document) {
+  std::string out;
+  append(out, document);
+  return out;
+}
+
+}  // namespace preshift

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "json_document.hpp"
+
+#include <string>
+
+namespace preshift {
+
+/// The one form of a document that is signed (RFC 8785, JSON Canonicalization Scheme): no spaces, members
+/// sorted by the UTF-16 code units of their names, numbers as ECMAScript writes them, texts with the fewest
+/// escapes. The document is one that read_strict_json could give: unique names, well-formed UTF-8, finite
+/// numbers, not deeper than k_deepest_json.
+[[nodiscard]] std::string canonical_json(const Json& document);
+
+/// A finite number as ECMAScript's Number::toString writes it: the fewest digits that read back as the same
+/// double, nearest to it among those; 1e21 and more and less than 1e-6 with an exponent; -0 as 0.
+[[nodiscard]] std::string ecmascript_number(double value);
+
+}  // namespace preshift
