@@ -1,0 +1,101 @@
+#pragma once
+
+#include "text.hpp"
+
+namespace preshift {
+
+/// What is said of certificates.
+inline constexpr Text k_certificate_texts[] = {
+    // Why a text is no document of ours
+    {"json.too_large", "{0}: larger than 1 MiB, so no certificate",
+     "{0} : plus de 1 Mio, donc pas un certificat"},
+    {"json.malformed", "{0}: not well-formed JSON at byte {1}", "{0} : JSON mal formé à l'octet {1}"},
+    {"json.duplicate_key", "{0}: the key '{2}' stands twice in one object, so readers could differ on it",
+     "{0} : la clé « {2} » figure deux fois dans un objet, deux lecteurs pourraient donc la lire autrement"},
+    {"json.too_deep", "{0}: nested deeper than 32 levels, so no certificate",
+     "{0} : plus de 32 niveaux imbriqués, donc pas un certificat"},
+    {"json.huge_number", "{0}: a number is too large for every reader to hold it",
+     "{0} : un nombre est trop grand pour que tout lecteur le représente"},
+    {"file.missing", "{0}: there is no such file. Check the name.",
+     "{0} : ce fichier n'existe pas. Vérifiez le nom."},
+    {"file.unreadable", "{0}: cannot be read. Check that it is a file and that you may read it.",
+     "{0} : lecture impossible. Vérifiez que c'est un fichier et que vous pouvez le lire."},
+
+    // Form
+    {"form.right", "a certificate of Preshift", "un certificat de Preshift"},
+    {"form.wrong", "not a certificate of Preshift: '{0}' is missing or not as it must be",
+     "pas un certificat de Preshift : « {0} » manque ou n'est pas comme il doit être"},
+    {"form.unread", "not looked at, as the form is wrong", "non examiné, la forme étant fausse"},
+
+    // Signature
+    {"signature.right", "signed by its issuer, unaltered since", "signé par son émetteur, inchangé depuis"},
+    {"signature.missing", "there is no proof", "il n'y a pas de preuve"},
+    {"signature.several", "more than one proof, so it is not clear what is proven",
+     "plusieurs preuves, ce qui est prouvé n'est donc pas clair"},
+    {"signature.other_cryptosuite", "the proof is not of the kind eddsa-jcs-2022",
+     "la preuve n'est pas du type eddsa-jcs-2022"},
+    {"signature.malformed", "the proof is incomplete or damaged", "la preuve est incomplète ou abîmée"},
+    {"signature.other_context", "the proof is for another @context", "la preuve porte sur un autre @context"},
+    {"signature.other_key", "the proof's key is not a did:key for Ed25519",
+     "la clé de la preuve n'est pas une did:key pour Ed25519"},
+    {"signature.wrong", "altered since it was signed, or signed by another key",
+     "modifié depuis sa signature, ou signé par une autre clé"},
+    {"signature.other_issuer", "signed by {0}, not by its issuer", "signé par {0}, et non par son émetteur"},
+
+    // Issuer
+    {"issuer.trusted", "the issuer is in the list of trusted keys",
+     "l'émetteur est dans la liste des clés de confiance"},
+    {"issuer.unknown", "the issuer {0} is not in the list of trusted keys",
+     "l'émetteur {0} n'est pas dans la liste des clés de confiance"},
+    {"issuer.no_list", "no list of trusted keys was given: anybody can have made it (--trusted)",
+     "aucune liste de clés de confiance donnée : n'importe qui peut l'avoir fait (--trusted)"},
+
+    // Dates
+    {"dates.right", "valid from {0} until {1}", "valable du {0} au {1}"},
+    {"dates.expired", "expired on {0}", "expiré le {0}"},
+    {"dates.not_yet", "not valid before {0}", "pas valable avant le {0}"},
+    {"dates.signed_later", "signed on {0}, after the time the clock now shows",
+     "signé le {0}, après l'heure qu'indique l'horloge"},
+    {"dates.proof_expired", "its proof expired on {0}", "sa preuve a expiré le {0}"},
+    {"dates.too_long", "valid for {0} hours, but a pre-shift certificate is for one shift, {1} hours at most",
+     "valable {0} heures, or un certificat d'avant service vaut pour un service, {1} heures au plus"},
+    {"dates.malformed", "its dates are missing or wrong", "ses dates manquent ou sont fausses"},
+
+    // Status
+    {"status.good", "not in the list of what is revoked", "pas dans la liste de ce qui est révoqué"},
+    {"status.revoked", "revoked: {0} is in the list", "révoqué : {0} est dans la liste"},
+    {"status.no_list", "no list of what is revoked was given (--revoked)",
+     "aucune liste de ce qui est révoqué n'a été donnée (--revoked)"},
+
+    // What it is compared with
+    {"profile.same", "judged by these rules", "jugé selon ces règles"},
+    {"profile.other", "judged by other rules: {0}, version {1}",
+     "jugé selon d'autres règles : {0}, version {1}"},
+    {"profile.not_given", "judged by {0}, version {1}; no rules were given to compare (--rules)",
+     "jugé selon {0}, version {1} ; aucune règle donnée pour comparer (--rules)"},
+    {"nonce.same", "answers this nonce", "répond à ce nonce"},
+    {"nonce.other", "answers another nonce", "répond à un autre nonce"},
+    {"nonce.missing", "answers no nonce", "ne répond à aucun nonce"},
+    {"nonce.not_given", "no nonce was given to compare (--nonce)",
+     "aucun nonce donné pour comparer (--nonce)"},
+    {"agent.same", "for this agent", "pour cet agent"},
+    {"agent.other", "for another agent, or for none that is named",
+     "pour un autre agent, ou sans agent nommé"},
+    {"agent.not_given", "no agent was given to compare (--agent-id)",
+     "aucun agent donné pour comparer (--agent-id)"},
+    {"room.same", "of this room", "de cette pièce"},
+    {"room.other", "of another room, or of none that was enrolled",
+     "d'une autre pièce, ou d'aucune enregistrée"},
+    {"room.not_given", "no room was given to compare (--room)", "aucune pièce donnée pour comparer (--room)"},
+    {"outcome.cleared", "the workspace was cleared", "le poste a été autorisé"},
+    {"outcome.not_cleared", "the workspace was not cleared", "le poste n'a pas été autorisé"},
+    {"outcome.undecided", "it was not decided whether the workspace is fit",
+     "il n'a pas été décidé si le poste convient"},
+    {"outcome.any", "{0}; any outcome was allowed", "{0} ; tout résultat était admis"},
+};
+
+[[nodiscard]] consteval Text certificate_text(std::string_view id) {
+  return pick(k_certificate_texts, id);
+}
+
+}  // namespace preshift

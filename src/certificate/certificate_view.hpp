@@ -1,0 +1,48 @@
+#pragma once
+
+#include "certificate.hpp"
+#include "json_document.hpp"
+#include "result.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace preshift {
+
+struct CertifiedRule {
+  std::string rule;
+  std::string requirement;
+  std::string severity;
+  std::string result;
+  Json judged;  ///< as evaluation_json.hpp writes it
+};
+
+/// What a document says that has the form of a certificate. Nothing of it is proven yet.
+struct CertificateView {
+  std::string id;
+  std::string issuer;
+  std::chrono::sys_seconds valid_from{};
+  std::chrono::sys_seconds valid_until{};
+  CertificateKind kind = CertificateKind::pre_shift;
+  Outcome outcome = Outcome::undecided;
+  Assurance assurance = Assurance::self_asserted;
+  std::string profile;
+  int profile_version = 0;
+  std::string profile_digest;
+  std::string tool_version;
+  std::vector<CertifiedRule> rules;
+  std::vector<CertifiedDevice> devices;
+  bool system_calls_confined = false;
+  bool file_system_confined = false;
+  std::optional<std::string> nonce;
+  std::optional<std::string> agent_id;
+  std::optional<std::string> room_digest;
+  std::optional<OnboardingReference> onboarding;
+};
+
+/// Or the path of the first member that is missing or not as it must be, such as `credentialSubject.outcome`.
+[[nodiscard]] Expected<CertificateView, std::string> read_certificate(const Json& document);
+
+}  // namespace preshift

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "certificate.hpp"
+
+#include <string>
+
+namespace preshift::testing {
+
+/// When made certificates are issued.
+inline constexpr std::chrono::sys_seconds k_issued{std::chrono::seconds(1'800'000'000)};
+
+/// What a check of a fit workspace by the standard profile says, for eight hours from k_issued on.
+[[nodiscard]] CertificateContents made_contents();
+
+/// The same with the first two rules alone: small.
+[[nodiscard]] CertificateContents little_contents();
+
+}  // namespace preshift::testing
