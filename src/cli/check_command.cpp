@@ -1,8 +1,7 @@
 #include "check_command.hpp"
 
 #include "check.hpp"
-#include "check_json.hpp"
-#include "check_text.hpp"
+#include "check_output.hpp"
 #include "cli_texts.hpp"
 #include "file_bytes.hpp"
 #include "option_values.hpp"
@@ -10,8 +9,6 @@
 #include "phase_choice.hpp"
 #include "progress_display.hpp"
 #include "sound_options.hpp"
-
-#include <fmt/format.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -122,14 +119,6 @@ CheckReport check_and_show(const CheckRequest& request, const Profile& profile, 
   return run_check(request, profile, [&](const Event& event) { display.show(event); });
 }
 
-void print_result(const CheckReport& report, const Arguments& arguments, Language language) {
-  if (arguments.value("--format") == "json") {
-    fmt::print("{}\n", check_json(report, language));
-  } else if (!report.problem) {
-    fmt::print("{}", check_text_report(report, output_style(language)));
-  }
-}
-
 }  // namespace
 
 Result<int> run_check_command(const Arguments& arguments, Language language) {
@@ -141,9 +130,7 @@ Result<int> run_check_command(const Arguments& arguments, Language language) {
   const CheckReport report = check_and_show(*request, *profile, language);
   const bool could_not_run = report.problem && report.problem->problem.kind == ProblemKind::unusable_input;
   if (could_not_run) return Failure{report.problem->problem};
-  print_result(report, arguments, language);
-  if (report.problem) return Failure{report.problem->problem};
-  return exit_status_of(report);
+  return print_check(report, arguments, language);
 }
 
 }  // namespace preshift

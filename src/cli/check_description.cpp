@@ -74,7 +74,7 @@ constexpr std::array k_check_options{
                 "quand la voix et quand le silence ont été enregistrés, par exemple "
                 "reading=0s-7s,silent=8s-28s (par défaut : "
                 "ce que dit le fichier FICHIER.phases à côté de l'enregistrement)"}},
-    k_format,
+    k_check_format,
     k_language,
 };
 

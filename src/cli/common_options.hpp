@@ -43,4 +43,14 @@ inline constexpr OptionInfo k_format{"--format",
                                      Completes::words,
                                      "text json"};
 
+inline constexpr OptionInfo k_check_format{
+    "--format",
+    {"", "text|json|junit|sarif", "text|json|junit|sarif"},
+    {"", "result for people, for programs, for build servers or for what collects findings (default: text)",
+     "résultat pour des personnes, des programmes, des serveurs d'intégration ou des collecteurs de constats "
+     "(par "
+     "défaut : text)"},
+    Completes::words,
+    "text json junit sarif"};
+
 }  // namespace preshift

@@ -1,6 +1,7 @@
 #include "svg_drawing.hpp"
 
 #include "utf8.hpp"
+#include "xml_text.hpp"
 
 #include <fmt/format.h>
 
@@ -15,41 +16,6 @@ namespace {
 
 // The first that is installed; the last one every system knows.
 constexpr std::string_view k_fonts = "DejaVu Sans, Liberation Sans, Segoe UI, Arial, Helvetica, sans-serif";
-
-// U+FFFE and U+FFFF are good UTF-8 and still no characters of XML.
-bool is_noncharacter(std::string_view bytes) {
-  return bytes.starts_with("\xEF\xBF\xBE") || bytes.starts_with("\xEF\xBF\xBF");
-}
-
-std::string escaped(std::string_view raw) {
-  const std::string text = printable(raw);
-  std::string safe;
-  safe.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_noncharacter(std::string_view(text).substr(at))) {
-      safe += "\xEF\xBF\xBD";
-      at += 2;
-      continue;
-    }
-    switch (text[at]) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += text[at];
-    }
-  }
-  return safe;
-}
 
 /// A hundredth of a pixel is finer than any printer.
 std::string number(double value) {
@@ -143,12 +109,12 @@ SvgDrawing::SvgDrawing(double width, double height, Language language, std::stri
            attribute("height", height) + attribute("viewBox", view_box(page)) + attribute("role", "img") +
            attribute("xml:lang", language == Language::french ? "fr" : "en") +
            attribute("font-family", k_fonts) + ">\n";
-  m_head += fmt::format("<title>{}</title>\n<desc>{}</desc>\n", escaped(title), escaped(description));
+  m_head += fmt::format("<title>{}</title>\n<desc>{}</desc>\n", xml_text(title), xml_text(description));
   box(page, "#ffffff");
 }
 
 void SvgDrawing::begin_group(std::string_view name) {
-  m_body += "<g" + attribute("class", escaped(name)) + ">\n";
+  m_body += "<g" + attribute("class", xml_text(name)) + ">\n";
 }
 
 void SvgDrawing::end_group() {
@@ -212,7 +178,7 @@ void SvgDrawing::words(Point at, std::string_view text, const Lettering& letteri
                   attribute("paint-order", "stroke");
   if (lettering.upwards)
     attributes += attribute("transform", fmt::format("rotate(-90 {} {})", number(at.x), number(at.y)));
-  m_body += "<text" + attributes + ">" + escaped(text) + "</text>\n";
+  m_body += "<text" + attributes + ">" + xml_text(text) + "</text>\n";
 }
 
 void SvgDrawing::hatch(const Box& area, const Hatch& hatch) {
