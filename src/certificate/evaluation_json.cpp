@@ -18,13 +18,23 @@ Json limit_of(const AllowedWords& allowed) {
   return {{"oneOf", allowed.words}};
 }
 
+Json limit_of(const NoLimit&) {
+  return nullptr;
+}
+
 Json judged(const ConditionEvaluation& evaluated);
 
 Json judged(const MeasureEvaluation& leaf) {
   Json json = certified(leaf.measured);
-  json["limit"] =
+  Json limit =
       std::visit([](const auto& criterion) { return limit_of(criterion); }, leaf.condition.criterion);
+  if (!limit.is_null()) json["limit"] = std::move(limit);
   return json;
+}
+
+/// The question is the profile's, which the digest names.
+Json judged(const ManualEvaluation& manual) {
+  return {{"answeredBy", to_string(manual.question.answered_by)}};
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): bounded by k_deepest_condition
