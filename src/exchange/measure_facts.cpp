@@ -109,6 +109,11 @@ constexpr std::array k_facts{
                  {"method.people", "A network finds persons in each picture; nobody is recognised.",
                   "Un réseau trouve les personnes sur chaque image ; personne n'est reconnu."}},
     MeasureFacts{
+        "room.",
+        k_known_room,
+        {"method.room", "The view is laid over that of the pictures taken when the room was enrolled.",
+         "La vue est superposée à celle des images prises à l'enregistrement de la pièce."}},
+    MeasureFacts{
         "door.",
         k_known_room,
         {"method.door", "The pictures are compared with those that were taken when the room was enrolled.",
