@@ -37,18 +37,30 @@ class Following {
  public:
   explicit Following(ChildProcess process) : m_process(std::move(process)) {}
 
-  Sensing follow(const EventListener& listener) {
+  Sensing follow(const EventListener& listener, const EnrolmentAnswers& answers) {
     while (!m_finished) {
       if (take_interrupt()) m_process.interrupt();
       if (const auto event = next()) {
         take(*event);
         listener(*event);
+        if (const auto* waiting = std::get_if<Waiting>(&*event)) answer(*waiting, answers);
       }
     }
     return std::move(m_sensing);
   }
 
  private:
+  void answer(const Waiting& waiting, const EnrolmentAnswers& answers) {
+    const auto given = answers ? answers(waiting) : std::nullopt;
+    m_process.give_line(given ? std::optional(to_line(*given)) : std::nullopt);
+  }
+
+  void take_part(const EnrolmentPart& part) {
+    if (m_sensing.enrolment.size() + part.bytes.size() > k_largest_enrolment)
+      return end_with(device_problem(check_text("check.sense_garbled")));
+    m_sensing.enrolment.insert(m_sensing.enrolment.end(), part.bytes.begin(), part.bytes.end());
+  }
+
   std::optional<Event> next() {
     std::string line;
     switch (m_process.read_line(line, k_longest_silence, k_longest_event_line)) {
@@ -91,6 +103,8 @@ class Following {
     if (const auto* spectrum = std::get_if<Spectrum>(&event)) m_sensing.spectrum = *spectrum;
     if (const auto* second = std::get_if<SecondPassed>(&event)) m_sensing.history.push_back(*second);
     if (const auto* device = std::get_if<DeviceListed>(&event)) m_sensing.devices.push_back(*device);
+    if (const auto* door = std::get_if<DoorProposed>(&event)) m_sensing.door = *door;
+    if (const auto* part = std::get_if<EnrolmentPart>(&event)) take_part(*part);
     if (const auto* problem = std::get_if<SourceProblem>(&event)) end_with(*problem);
     if (std::holds_alternative<Done>(event)) m_finished = true;
   }
@@ -117,14 +131,15 @@ class Following {
 }  // namespace
 
 Sensing run_sensing(const std::filesystem::path& program, const std::vector<std::string>& arguments,
-                    const EventListener& listener) {
-  auto process = ChildProcess::start(program, arguments);
+                    const EventListener& listener, const EnrolmentAnswers& answers) {
+  const auto input = answers ? ChildProcess::Input::lines : ChildProcess::Input::nothing;
+  auto process = ChildProcess::start(program, arguments, input);
   if (!process) {
     Sensing nothing;
     nothing.problem = device_problem(check_text("check.sense_missing"), program.string(), process.error());
     return nothing;
   }
-  return Following(std::move(*process)).follow(listener);
+  return Following(std::move(*process)).follow(listener, answers);
 }
 
 std::filesystem::path sensing_program() {

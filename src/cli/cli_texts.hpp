@@ -72,6 +72,48 @@ inline constexpr Text k_cli_texts[] = {
      "--phases vaut pour les enregistrements. Un contrôle en direct demande lui-même ses phases."},
     {"cli.file_or_microphone", "Give a file or --microphone, not both.",
      "Donnez un fichier ou --microphone, pas les deux."},
+    {"cli.both_needed", "{0} and {1} go together. Give both.", "{0} et {1} vont ensemble. Donnez les deux."},
+    {"cli.bad_polygon",
+     "{0} '{1}' are not the corners of a region. Write at least three, as x1,y1,x2,y2,x3,y3 in pixels.",
+     "{0} « {1} » ne donne pas les coins d'une zone. Écrivez-en au moins trois : x1,y1,x2,y2,x3,y3 en "
+     "pixels."},
+    {"cli.too_many_masks", "--mask: more than {0} regions. Join some of them.",
+     "--mask : plus de {0} zones. Réunissez-en quelques-unes."},
+    {"enrol.output_needed", "Say where to write the room: preshift enrol --output my-office.room.",
+     "Dites où écrire la pièce : preshift enrol --output mon-bureau.room."},
+    {"enrol.output_exists",
+     "{0} is already there and is not replaced. Choose another name, or remove it first.",
+     "{0} existe déjà et n'est pas remplacé. Choisissez un autre nom, ou supprimez-le d'abord."},
+    {"enrol.not_written", "{0} could not be written ({1}). Choose a folder that you may write to.",
+     "{0} n'a pas pu être écrit ({1}). Choisissez un dossier où vous avez le droit d'écrire."},
+    {"enrol.close_the_door",
+     "\nStep 1 of 3. Put the camera where it will be during your shifts, with the door in the picture. Close "
+     "the "
+     "door, sit down, and press Enter.",
+     "\nÉtape 1 sur 3. Placez la caméra comme pendant vos services, la porte dans l'image. Fermez la porte, "
+     "asseyez-vous et appuyez sur Entrée."},
+    {"enrol.open_the_door",
+     "\nStep 2 of 3. Open the door wide, leave the camera where it is, sit down again, and press Enter.",
+     "\nÉtape 2 sur 3. Ouvrez grand la porte, laissez la caméra à sa place, rasseyez-vous et appuyez sur "
+     "Entrée."},
+    {"enrol.taking_pictures", "Looking (4 s) ...", "Observation (4 s) ..."},
+    {"enrol.pictures_freed", "The camera or the files are closed. No picture was kept.",
+     "La caméra ou les fichiers sont fermés. Aucune image n'a été gardée."},
+    {"enrol.door_is_here", "The door seems to be here: {0} (in a picture of {1}).",
+     "La porte semble être ici : {0} (sur une image de {1})."},
+    {"enrol.outline_unsure", "Preshift is not sure of it. Compare it with what you see.",
+     "Preshift n'en est pas sûr. Comparez avec ce que vous voyez."},
+    {"enrol.confirm_outline",
+     "Step 3 of 3. If that is right, press Enter. If not, type the corners of the doorway: "
+     "x1,y1,x2,y2,x3,y3,x4,y4",
+     "Étape 3 sur 3. Si c'est juste, appuyez sur Entrée. Sinon, tapez les coins de l'embrasure : "
+     "x1,y1,x2,y2,x3,y3,x4,y4"},
+    {"enrol.done",
+     "The room is enrolled: {0} ({1} KiB, no picture in it).\nDoor: {2}\nSHA-256: {3}\nUse it: preshift "
+     "check "
+     "--room {0}",
+     "La pièce est enregistrée : {0} ({1} Kio, sans aucune image).\nPorte : {2}\nSHA-256 : {3}\nPour s'en "
+     "servir : preshift check --room {0}"},
     {"cli.nothing_to_check", "Both sensors are declined: there is nothing to check. Allow one of them.",
      "Les deux capteurs sont refusés : il n'y a rien à contrôler. Autorisez-en un."},
     {"cli.empty_value", "{0}: the value is empty. Write {0} {1}.",

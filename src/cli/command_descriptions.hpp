@@ -10,6 +10,7 @@ extern const CommandInfo k_meter_description;
 extern const CommandInfo k_calibrate_description;
 extern const CommandInfo k_devices_description;
 extern const CommandInfo k_measures_description;
+extern const CommandInfo k_enrol_description;
 extern const CommandInfo k_help_description;
 extern const CommandInfo k_completion_description;
 

@@ -23,8 +23,16 @@ constexpr std::array k_statuses{
 
 std::span<const CommandInfo> commands() {
   static const std::vector<CommandInfo> k_commands{
-      k_check_description,    k_meter_description, k_calibrate_description,  k_devices_description,
-      k_measures_description, k_help_description,  k_completion_description,
+      // clang-format off
+      k_check_description,
+      k_meter_description,
+      k_calibrate_description,
+      k_enrol_description,
+      k_devices_description,
+      k_measures_description,
+      k_help_description,
+      k_completion_description,
+      // clang-format on
   };
   return k_commands;
 }

@@ -5,6 +5,7 @@
 #include "check_command.hpp"
 #include "cli_texts.hpp"
 #include "devices_command.hpp"
+#include "enrol_command.hpp"
 #include "exit_status.hpp"
 #include "help_pages.hpp"
 #include "measures_command.hpp"
@@ -59,6 +60,7 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "meter") return run_meter_command(*arguments, language);
   if (name == "calibrate") return run_calibrate_command(*arguments, language);
   if (name == "measures") return run_measures_command(*arguments, language);
+  if (name == "enrol") return run_enrol_command(*arguments, language);
   if (name == "devices") return run_devices_command(*arguments, language);
   if (name == "completion") return run_completion(*arguments);
   return run_help(*arguments, language);

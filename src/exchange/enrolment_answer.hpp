@@ -1,6 +1,6 @@
 #pragma once
 
-#include "outline.hpp"
+#include "picture_polygon.hpp"
 
 #include <optional>
 #include <string>
@@ -11,7 +11,7 @@ namespace preshift {
 /// What a person says when an enrolment waits, one line on the standard input of `preshift-sense`: "go" to go
 /// on, or "door x1,y1,x2,y2,..." for another outline than the one proposed.
 struct EnrolmentAnswer {
-  std::optional<Outline> door;  ///< none: go on
+  std::optional<PicturePolygon> door;  ///< none: go on
 };
 
 [[nodiscard]] inline std::string to_line(const EnrolmentAnswer& answer) {
@@ -23,7 +23,7 @@ struct EnrolmentAnswer {
   constexpr std::string_view k_door = "door ";
   if (line == "go") return EnrolmentAnswer{};
   if (!line.starts_with(k_door)) return std::nullopt;
-  auto outline = outline_in(line.substr(k_door.size()));
+  auto outline = polygon_in(line.substr(k_door.size()));
   if (!outline) return std::nullopt;
   return EnrolmentAnswer{std::move(outline)};
 }

@@ -3,10 +3,12 @@
 #include "measurement.hpp"
 #include "measures.hpp"
 #include "phase.hpp"
+#include "picture_polygon.hpp"
 #include "problem.hpp"
 #include "sound_route.hpp"
 #include "spectrum.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -87,6 +89,33 @@ struct SourceProblem {
   Problem problem;
 };
 
+/// What an enrolment waits for: one line on the standard input of `preshift-sense` (enrolment_answer.hpp).
+enum class EnrolmentStep {
+  door_closed,  ///< the door is to be closed, then pictures are taken
+  door_open,    ///< the same for the open door
+  outline,      ///< the outline just proposed is to be confirmed or replaced
+};
+
+struct Waiting {
+  EnrolmentStep step = EnrolmentStep::door_closed;
+};
+
+/// Where the door seems to be, in pictures of this size.
+struct DoorProposed {
+  int width = 0;   ///< pixels
+  int height = 0;  ///< pixels
+  PicturePolygon outline;
+  double confidence = 0;  ///< 0 to 1; 1 when the user gave it
+};
+
+/// A part of the enrolment's file, in order; at most k_most_part_bytes.
+struct EnrolmentPart {
+  std::vector<std::uint8_t> bytes;  ///< not empty
+};
+
+inline constexpr std::size_t k_most_part_bytes = 4096;
+inline constexpr std::size_t k_largest_enrolment = 1024 * 1024;  ///< bytes, of the whole file
+
 /// The last line of a check that ran to its end.
 struct Done {};
 
@@ -105,11 +134,11 @@ struct DeviceListed {
   SoundRoute route{};  ///< of a microphone, as far as its name tells
 };
 
-using Event =
-    std::variant<Hello, SourceOpened, SourceReleased, Confined, Progress, Level, PhaseBegun, MeterReading,
-                 SecondPassed, Measurement, Spectrum, SourceProblem, DeviceListed, Alive, Done>;
+using Event = std::variant<Hello, SourceOpened, SourceReleased, Confined, Progress, Level, PhaseBegun,
+                           MeterReading, SecondPassed, Measurement, Spectrum, Waiting, DoorProposed,
+                           EnrolmentPart, SourceProblem, DeviceListed, Alive, Done>;
 
-inline constexpr int k_pipe_format = 2;
+inline constexpr int k_pipe_format = 3;
 inline constexpr std::size_t k_longest_event_line = 16 * 1024;  ///< bytes, line end included
 
 /// One line of JSON, line end included, in UTF-8; never longer than k_longest_event_line (long names are

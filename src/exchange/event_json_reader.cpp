@@ -1,3 +1,4 @@
+#include "hex.hpp"
 #include "json_members.hpp"
 
 namespace preshift {
@@ -58,6 +59,23 @@ Spectrum read_spectrum(Members& in) {
   return spectrum;
 }
 
+std::optional<Event> read_waiting(Members& in) {
+  return Waiting{
+      in.one_of("step", {EnrolmentStep::door_closed, EnrolmentStep::door_open, EnrolmentStep::outline})};
+}
+
+std::optional<Event> read_door(Members& in) {
+  const auto outline = polygon_in(in.text("outline"));
+  if (!outline) return std::nullopt;
+  return DoorProposed{in.integer("width"), in.integer("height"), *outline, in.number("confidence")};
+}
+
+std::optional<Event> read_enrolment_part(Members& in) {
+  auto bytes = from_hex(in.text("hex"));
+  if (!bytes || bytes->empty() || bytes->size() > k_most_part_bytes) return std::nullopt;
+  return EnrolmentPart{std::move(*bytes)};
+}
+
 std::optional<Event> read_event(const std::string& kind, Members& in) {
   if (kind == "alive") return Alive{};
   if (kind == "done") return Done{};
@@ -71,6 +89,9 @@ std::optional<Event> read_event(const std::string& kind, Members& in) {
     if (in.has("of_seconds")) progress.of_seconds = in.number("of_seconds");
     return progress;
   }
+  if (kind == "waiting") return read_waiting(in);
+  if (kind == "door") return read_door(in);
+  if (kind == "enrolment") return read_enrolment_part(in);
   if (kind == "opened") return read_opened(in);
   if (kind == "reading") return read_reading(in);
   if (kind == "spectrum") return read_spectrum(in);

@@ -1,4 +1,5 @@
 #include "event_names.hpp"
+#include "hex.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -146,6 +147,22 @@ Json written(const DeviceListed& device) {
           {"rates", device.rates},
           {"default", device.is_default},
           {"route", written(device.route)}};
+}
+
+Json written(const Waiting& waiting) {
+  return {{"event", "waiting"}, {"step", name_of(waiting.step)}};
+}
+
+Json written(const DoorProposed& door) {
+  return {{"event", "door"},
+          {"width", door.width},
+          {"height", door.height},
+          {"outline", to_text(door.outline)},
+          {"confidence", door.confidence}};
+}
+
+Json written(const EnrolmentPart& part) {
+  return {{"event", "enrolment"}, {"hex", to_hex(part.bytes)}};
 }
 
 Json written(const Alive&) {

@@ -52,4 +52,16 @@ std::string_view name_of(Phase phase) {
   return "silent";
 }
 
+std::string_view name_of(EnrolmentStep step) {
+  switch (step) {
+    case EnrolmentStep::door_closed:
+      return "door_closed";
+    case EnrolmentStep::door_open:
+      return "door_open";
+    case EnrolmentStep::outline:
+      break;
+  }
+  return "outline";
+}
+
 }  // namespace preshift

@@ -12,5 +12,6 @@ namespace preshift {
 [[nodiscard]] std::string_view name_of(AbsenceKind kind);
 [[nodiscard]] std::string_view name_of(RouteKind kind);
 [[nodiscard]] std::string_view name_of(Phase phase);
+[[nodiscard]] std::string_view name_of(EnrolmentStep step);
 
 }  // namespace preshift

@@ -2,8 +2,10 @@
 
 #include "sensing_texts.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace preshift {
 namespace {
@@ -19,6 +21,20 @@ std::optional<double> number_in(std::string_view text) {
   return value;
 }
 
+constexpr Purpose k_purposes[] = {Purpose::check, Purpose::meter, Purpose::enrol};
+
+std::string_view name_of(Purpose purpose) {
+  switch (purpose) {
+    case Purpose::check:
+      return "check";
+    case Purpose::meter:
+      return "meter";
+    case Purpose::enrol:
+      break;
+  }
+  return "enrol";
+}
+
 void write_source(std::vector<std::string>& arguments, const std::optional<SourceRequest>& source,
                   const std::string& device_option, const std::string& file_option) {
   if (!source) return;
@@ -27,6 +43,14 @@ void write_source(std::vector<std::string>& arguments, const std::optional<Sourc
   } else {
     arguments.push_back(file_option + "=" + std::get<Recorded>(*source).place);
   }
+}
+
+void write_enrolment(std::vector<std::string>& arguments, const EnrolmentRequest& enrolment) {
+  if (enrolment.open_door)
+    arguments.push_back("--open-door=" + std::get<Recorded>(*enrolment.open_door).place);
+  if (enrolment.door) arguments.push_back("--door=" + to_text(*enrolment.door));
+  for (const PicturePolygon& mask : enrolment.masks) arguments.push_back("--mask=" + to_text(mask));
+  if (enrolment.ask) arguments.emplace_back("--ask");
 }
 
 std::string span_text(const TimeSpan& span) {
@@ -54,6 +78,25 @@ bool is_sound(const SoundPhases& phases) {
   return phases.reading.to <= phases.silent.from || phases.silent.to <= phases.reading.from;
 }
 
+bool apply_to_room(SensingRequest& request, std::string_view option, const std::string& value) {
+  EnrolmentRequest& enrolment = request.enrolment;
+  const auto outline = polygon_in(value);
+  if (option == "--room" && !value.empty()) {
+    request.room = value;
+  } else if (option == "--open-door" && !value.empty()) {
+    enrolment.open_door = Recorded{value};
+  } else if (option == "--door" && outline) {
+    enrolment.door = outline;
+  } else if (option == "--mask" && outline && enrolment.masks.size() < k_most_masks) {
+    enrolment.masks.push_back(*outline);
+  } else if (option == "--ask" && value.empty()) {
+    enrolment.ask = true;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 bool apply(SensingRequest& request, std::string_view option, const std::string& value) {
   const auto number = number_in(value);
   if (option == "--sound" && !value.empty()) {
@@ -71,7 +114,7 @@ bool apply(SensingRequest& request, std::string_view option, const std::string& 
   } else if (span && option == "--silent-ms") {
     phases_of(request).silent = *span;
   } else {
-    return false;
+    return apply_to_room(request, option, value);
   }
   return true;
 }
@@ -80,10 +123,36 @@ bool is_device(const std::optional<SourceRequest>& source) {
   return source && std::holds_alternative<Device>(*source);
 }
 
+std::string_view what_an_enrolment_misses(const SensingRequest& request) {
+  const EnrolmentRequest& enrolment = request.enrolment;
+  if (!request.pictures || request.sound || !request.room.empty())
+    return "An enrolment needs pictures alone.";
+  if (is_device(request.pictures) == enrolment.open_door.has_value())
+    return "Pictures of the closed door need --open-door=PLACE, a camera does not.";
+  if (is_device(request.pictures) && !enrolment.ask) return "A camera needs --ask.";
+  return {};
+}
+
+/// Empty when the request makes sense.
+std::string_view what_is_missing(const SensingRequest& request) {
+  if (request.purpose == Purpose::enrol) return what_an_enrolment_misses(request);
+  const EnrolmentRequest& enrolment = request.enrolment;
+  if (enrolment.open_door || enrolment.door || !enrolment.masks.empty() || enrolment.ask)
+    return "Only enrol takes that.";
+  if (!request.sound && !request.pictures) return "A source is needed.";
+  if (!request.room.empty() && !request.pictures) return "--room needs pictures.";
+  if (request.phases && !is_sound(*request.phases)) return "Two phases that do not overlap are needed.";
+  if (request.purpose == Purpose::meter && (!request.sound || request.pictures))
+    return "A meter needs a sound and nothing else.";
+  if (!request.window && (is_device(request.sound) || is_device(request.pictures)))
+    return "A device needs --duration-ms=N.";
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> to_arguments(const SensingRequest& request) {
-  std::vector<std::string> arguments{request.purpose == Purpose::check ? "check" : "meter"};
+  std::vector<std::string> arguments{std::string(name_of(request.purpose))};
   write_source(arguments, request.sound, "--microphone", "--sound");
   write_source(arguments, request.pictures, "--camera", "--pictures");
   if (request.window) arguments.push_back("--duration-ms=" + std::to_string(request.window->count()));
@@ -91,28 +160,27 @@ std::vector<std::string> to_arguments(const SensingRequest& request) {
     arguments.push_back("--reading-ms=" + span_text(request.phases->reading));
     arguments.push_back("--silent-ms=" + span_text(request.phases->silent));
   }
+  if (!request.room.empty()) arguments.push_back("--room=" + request.room);
+  write_enrolment(arguments, request.enrolment);
   return arguments;
 }
 
 Result<SensingRequest> from_arguments(std::span<const std::string> arguments) {
-  if (arguments.empty() || (arguments[0] != "check" && arguments[0] != "meter"))
-    return unusable_input(sensing_text("sense.arguments"), "check, meter or devices is needed.");
+  const auto purpose = std::find_if(std::begin(k_purposes), std::end(k_purposes), [&](Purpose each) {
+    return !arguments.empty() && arguments[0] == name_of(each);
+  });
+  if (purpose == std::end(k_purposes))
+    return unusable_input(sensing_text("sense.arguments"), "check, meter, enrol or devices is needed.");
   SensingRequest request;
-  request.purpose = arguments[0] == "check" ? Purpose::check : Purpose::meter;
+  request.purpose = *purpose;
   for (const std::string& argument : arguments.subspan(1)) {
     const std::size_t equals = argument.find('=');
     const std::string value = equals == std::string::npos ? "" : argument.substr(equals + 1);
     if (!apply(request, argument.substr(0, equals), value))
       return unusable_input(sensing_text("sense.arguments"), argument + "?");
   }
-  if (!request.sound && !request.pictures)
-    return unusable_input(sensing_text("sense.arguments"), "A source is needed.");
-  if (request.phases && !is_sound(*request.phases))
-    return unusable_input(sensing_text("sense.arguments"), "Two phases that do not overlap are needed.");
-  if (request.purpose == Purpose::meter && (!request.sound || request.pictures))
-    return unusable_input(sensing_text("sense.arguments"), "A meter needs a sound and nothing else.");
-  if (!request.window && (is_device(request.sound) || is_device(request.pictures)))
-    return unusable_input(sensing_text("sense.arguments"), "A device needs --duration-ms=N.");
+  if (const std::string_view missing = what_is_missing(request); !missing.empty())
+    return unusable_input(sensing_text("sense.arguments"), std::string(missing));
   return request;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "phase.hpp"
+#include "picture_polygon.hpp"
 #include "problem.hpp"
 
 #include <chrono>
@@ -29,7 +30,19 @@ enum class Purpose {
   check,  ///< measurements alone; recordings must not be too long for a check
   meter,  ///< sound alone, of any length; with readings, history and spectrum, and ended early by an
           ///< interrupt
+  enrol,  ///< pictures alone, of a room with its door closed and open; ends with the room's enrolment
 };
+
+/// How a room is enrolled.
+struct EnrolmentRequest {
+  std::optional<SourceRequest>
+      open_door;                       ///< recorded pictures; a camera shows both states one after the other
+  std::optional<PicturePolygon> door;  ///< none: it is proposed from what changed
+  std::vector<PicturePolygon> masks;   ///< regions never looked at, at most k_most_masks
+  bool ask = false;  ///< wait for an answer (enrolment_answer.hpp) at each step; a camera needs it
+};
+
+inline constexpr std::size_t k_most_masks = 16;
 
 /// What preshift-sense is asked to measure.
 struct SensingRequest {
@@ -38,14 +51,17 @@ struct SensingRequest {
   std::optional<SourceRequest> pictures;
   std::optional<std::chrono::milliseconds> window;  ///< devices need one; files are measured whole without
   std::optional<SoundPhases> phases;                ///< without them all of the sound is a silent phase
+  std::string room;                                 ///< file of the enrolled room; empty for none
+  EnrolmentRequest enrolment{};                     ///< of Purpose::enrol; `pictures` show the closed door
 };
 
 /// The command line, without the program's name, that from_arguments reads back as the same request.
 [[nodiscard]] std::vector<std::string> to_arguments(const SensingRequest& request);
 
 /// `check` or `meter`, [--sound=FILE | --microphone[=NAME]] [--pictures=PLACE | --camera[=NAME]]
-/// [--duration-ms=N]
-/// [--reading-ms=FROM-TO --silent-ms=FROM-TO]. Anything else is refused by name.
+/// [--room=FILE] [--duration-ms=N] [--reading-ms=FROM-TO --silent-ms=FROM-TO]; or `enrol`, --camera[=NAME] |
+/// --pictures=PLACE --open-door=PLACE, [--door=OUTLINE] [--mask=OUTLINE]... [--ask]. Anything else is refused
+/// by name.
 [[nodiscard]] Result<SensingRequest> from_arguments(std::span<const std::string> arguments);
 
 }  // namespace preshift

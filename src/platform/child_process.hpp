@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,14 +19,17 @@ struct ProcessEnd {
   std::string signal_name;  ///< such as "Segmentation fault"; empty when signal is 0
 };
 
-/// A program of ours, run with nothing to read, its standard error thrown away, and its standard output read
-/// line by line with deadlines. It inherits no other open file. The destructor kills it and never leaves a
-/// zombie.
+/// A program of ours, run with nothing to read or with the lines that we write, its standard error thrown
+/// away, and its standard output read line by line with deadlines. It inherits no other open file. The
+/// destructor kills it and never leaves a zombie.
 class ChildProcess {
  public:
+  enum class Input { nothing, lines };
+
   /// The reason, in the system's words, when it cannot be started.
   [[nodiscard]] static Expected<ChildProcess, std::string> start(const std::filesystem::path& program,
-                                                                 const std::vector<std::string>& arguments);
+                                                                 const std::vector<std::string>& arguments,
+                                                                 Input input = Input::nothing);
   ~ChildProcess();
   ChildProcess(ChildProcess&&) noexcept;
   ChildProcess& operator=(ChildProcess&&) noexcept;
@@ -37,6 +41,10 @@ class ChildProcess {
     too_long,  ///< a line longer than `longest`: read no further
   };
   [[nodiscard]] Read read_line(std::string& line, std::chrono::milliseconds timeout, std::size_t longest);
+
+  /// Gives a program that was started with Input::lines this line, its end added, or nullopt: there is
+  /// nothing more to read. A program that has ended misses it.
+  void give_line(const std::optional<std::string>& line);
 
   /// As Ctrl-C in a terminal would.
   void interrupt();

@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -21,21 +22,47 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
+#ifdef MSG_NOSIGNAL
+constexpr int k_no_signal = MSG_NOSIGNAL;
+#else
+constexpr int k_no_signal = 0;
+#endif
+
 milliseconds left_until(steady_clock::time_point deadline) {
   const auto left = std::chrono::ceil<milliseconds>(deadline - steady_clock::now());
   return std::max(left, milliseconds{0});
 }
+
+/// The two ends of a pipe or of a pair of sockets; closes those that nobody took.
+struct Ends {
+  std::array<int, 2> ends{-1, -1};
+
+  Ends() = default;
+  ~Ends() {
+    for (const int end : ends)
+      if (end >= 0) ::close(end);
+  }
+  Ends(const Ends&) = delete;
+  Ends& operator=(const Ends&) = delete;
+
+  void close_in_programs() const {
+    for (const int end : ends)
+      if (end >= 0) ::fcntl(end, F_SETFD, FD_CLOEXEC);
+  }
+};
 
 }  // namespace
 
 struct ChildProcess::Handle {
   pid_t pid = -1;
   int output = -1;
+  int input = -1;            ///< a socket, so that a reader that is gone raises no signal
   std::string pending;       ///< read, not yet handed out
   std::size_t searched = 0;  ///< of pending, known to hold no line end
 
   ~Handle() {
     if (output >= 0) ::close(output);
+    if (input >= 0) ::close(input);
     if (pid <= 0) return;
     ::kill(pid, SIGKILL);
     while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
@@ -71,16 +98,25 @@ ChildProcess::ChildProcess(ChildProcess&&) noexcept = default;
 ChildProcess& ChildProcess::operator=(ChildProcess&&) noexcept = default;
 
 Expected<ChildProcess, std::string> ChildProcess::start(const std::filesystem::path& program,
-                                                        const std::vector<std::string>& arguments) {
-  std::array<int, 2> ends{-1, -1};
-  if (::pipe(ends.data()) != 0) return Failure{std::string(std::strerror(errno))};
-  ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-  ::fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+                                                        const std::vector<std::string>& arguments,
+                                                        Input input) {
+  Ends output_ends;
+  Ends input_ends;
+  const bool open =
+      ::pipe(output_ends.ends.data()) == 0 &&
+      (input == Input::nothing || ::socketpair(AF_UNIX, SOCK_STREAM, 0, input_ends.ends.data()) == 0);
+  if (!open) return Failure{std::string(std::strerror(errno))};
+  output_ends.close_in_programs();
+  input_ends.close_in_programs();
 
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+  if (input == Input::nothing) {
+    ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  } else {
+    ::posix_spawn_file_actions_adddup2(&actions, input_ends.ends[0], STDIN_FILENO);
+  }
+  ::posix_spawn_file_actions_adddup2(&actions, output_ends.ends[1], STDOUT_FILENO);
   ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 
   std::string path = program.string();
@@ -97,8 +133,8 @@ Expected<ChildProcess, std::string> ChildProcess::start(const std::filesystem::p
   const int error = ::posix_spawn(&handle->pid, path.c_str(), &actions, &attributes, argv.data(), environ);
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
-  ::close(ends[1]);
-  handle->output = ends[0];
+  handle->output = std::exchange(output_ends.ends[0], -1);
+  handle->input = std::exchange(input_ends.ends[1], -1);
   if (error != 0) {
     handle->pid = -1;
     return Failure{std::string(std::strerror(error))};
@@ -116,6 +152,21 @@ ChildProcess::Read ChildProcess::read_line(std::string& line, milliseconds timeo
     if (ready > 0 && !m_handle->read_more()) return Read::end;
   }
   return line.size() > longest ? Read::too_long : Read::line;
+}
+
+void ChildProcess::give_line(const std::optional<std::string>& line) {
+  if (!line) {
+    ::shutdown(m_handle->input, SHUT_WR);
+    return;
+  }
+  const std::string bytes = *line + '\n';
+  std::string_view left = bytes;
+  while (!left.empty()) {
+    const ssize_t sent = ::send(m_handle->input, left.data(), left.size(), k_no_signal);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return;
+    left.remove_prefix(static_cast<std::size_t>(sent));
+  }
 }
 
 void ChildProcess::interrupt() {

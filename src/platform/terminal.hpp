@@ -5,9 +5,9 @@
 
 namespace preshift {
 
-enum class Stream { output, error };
+enum class Stream { input, output, error };
 
-/// Whether a person looks at this stream.
+/// Whether a person looks at this stream, or types into it.
 [[nodiscard]] bool is_terminal(Stream stream);
 
 /// Columns of the terminal behind the stream, 80 when it does not say.

@@ -14,7 +14,15 @@ std::atomic<bool> s_interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "it is set by a signal's handler");
 
 int descriptor_of(Stream stream) {
-  return stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
+  switch (stream) {
+    case Stream::input:
+      return STDIN_FILENO;
+    case Stream::output:
+      return STDOUT_FILENO;
+    case Stream::error:
+      break;
+  }
+  return STDERR_FILENO;
 }
 
 }  // namespace

@@ -71,6 +71,28 @@ TEST(EventJson, KeepsAllOtherEvents) {
   round_trip(Done{});
 }
 
+TEST(EventJson, KeepsWhatAnEnrolmentSays) {
+  EXPECT_EQ(round_trip(Waiting{EnrolmentStep::door_open}).step, EnrolmentStep::door_open);
+  const auto door = round_trip(DoorProposed{640, 480, {{1, 2}, {3, 4.5}, {-5, 6}}, 0.75});
+  EXPECT_EQ(door.width, 640);
+  EXPECT_EQ(door.height, 480);
+  EXPECT_EQ(door.outline, (PicturePolygon{{1, 2}, {3, 4.5}, {-5, 6}}));
+  EXPECT_EQ(door.confidence, 0.75);
+  const std::vector<std::uint8_t> bytes(k_most_part_bytes, 0xfe);
+  EXPECT_EQ(round_trip(EnrolmentPart{bytes}).bytes, bytes);
+  EXPECT_LT(to_json_line(EnrolmentPart{bytes}).size(), k_longest_event_line);
+}
+
+TEST(EventJson, RefusesPartsOfAnEnrolmentThatAreNone) {
+  for (const char* hex : {"", "0", "xy", "00 00"})
+    EXPECT_FALSE(event_from_json_line(std::string(R"({"event":"enrolment","hex":")") + hex + "\"}")) << hex;
+  const std::string too_much(2 * (k_most_part_bytes + 1), 'a');
+  EXPECT_FALSE(event_from_json_line(R"({"event":"enrolment","hex":")" + too_much + "\"}"));
+  EXPECT_FALSE(
+      event_from_json_line(R"({"event":"door","width":1,"height":1,"outline":"1,2","confidence":1})"));
+  EXPECT_FALSE(event_from_json_line(R"({"event":"waiting","step":"nap"})"));
+}
+
 TEST(EventJson, KeepsWhatAMeterSays) {
   const auto begun = round_trip(PhaseBegun{Phase::reading, 8});
   EXPECT_EQ(begun.phase, Phase::reading);

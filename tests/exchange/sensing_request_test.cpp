@@ -40,6 +40,46 @@ TEST(SensingRequest, AMeterNeedsNoDurationForAFile) {
   EXPECT_FALSE(read->window);
 }
 
+TEST(SensingRequest, ReadsBackAnEnrolment) {
+  SensingRequest request;
+  request.purpose = Purpose::enrol;
+  request.pictures = Recorded{"closed/"};
+  request.enrolment.open_door = Recorded{"open/"};
+  request.enrolment.door = PicturePolygon{{1, 2}, {3, 4}, {5, 6}};
+  request.enrolment.masks = {{{0, 0}, {9, 0}, {9, 9}}, {{1, 1}, {2, 2}, {3, 1}}};
+  request.enrolment.ask = true;
+  const auto read = from_arguments(to_arguments(request));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->purpose, Purpose::enrol);
+  EXPECT_EQ(std::get<Recorded>(*read->enrolment.open_door).place, "open/");
+  EXPECT_EQ(read->enrolment.door, request.enrolment.door);
+  EXPECT_EQ(read->enrolment.masks, request.enrolment.masks);
+  EXPECT_TRUE(read->enrolment.ask);
+}
+
+TEST(SensingRequest, ReadsBackTheRoomOfACheck) {
+  const auto read = from_arguments(Words{"check", "--pictures=x", "--room=my office.room"});
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->room, "my office.room");
+  EXPECT_EQ(from_arguments(to_arguments(*read))->room, read->room);
+}
+
+TEST(SensingRequest, RefusesAnEnrolmentThatCannotBe) {
+  const std::string mask = "--mask=0,0,9,0,9,9";
+  for (const Words& words :
+       {Words{"enrol"}, Words{"enrol", "--sound=x"}, Words{"enrol", "--pictures=x"},
+        Words{"enrol", "--camera"},  // nobody would say when the door is closed
+        Words{"enrol", "--camera", "--ask", "--open-door=x"}, Words{"enrol", "--pictures=x", "--open-door="},
+        Words{"enrol", "--pictures=x", "--open-door=y", "--door=1,2"}, Words{"check", "--pictures=x", mask},
+        Words{"check", "--sound=x", "--room=y"}, Words{"check", "--pictures=x", "--room="},
+        Words{"check", "--pictures=x", "--ask"}}) {
+    EXPECT_FALSE(from_arguments(words)) << words.back();
+  }
+  Words many{"enrol", "--pictures=x", "--open-door=y"};
+  many.insert(many.end(), k_most_masks + 1, mask);
+  EXPECT_FALSE(from_arguments(many));
+}
+
 TEST(SensingRequest, RefusesWhatItDoesNotKnow) {
   for (const Words& words :
        {Words{}, Words{"measure"}, Words{"check"}, Words{"check", "--sound="}, Words{"check", "--noise=x"},

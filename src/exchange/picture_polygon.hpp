@@ -8,23 +8,23 @@
 namespace preshift {
 
 /// A point of a picture in pixels: x to the right, y down, from the picture's upper left corner.
-struct Corner {
+struct PicturePoint {
   double x = 0;
   double y = 0;
 
-  friend bool operator==(const Corner&, const Corner&) = default;
+  friend bool operator==(const PicturePoint&, const PicturePoint&) = default;
 };
 
 /// A polygon in a picture, its corners in order around it.
-using Outline = std::vector<Corner>;
+using PicturePolygon = std::vector<PicturePoint>;
 
 inline constexpr std::size_t k_most_corners = 32;
 
 /// "x1,y1,x2,y2,x3,y3" and more, to a tenth of a pixel.
-[[nodiscard]] std::string to_text(const Outline& outline);
+[[nodiscard]] std::string to_text(const PicturePolygon& polygon);
 
-/// The outline in such a text: 3 to k_most_corners corners, each number finite and within ±100,000. Blanks
+/// The polygon in such a text: 3 to k_most_corners corners, each number finite and within ±100,000. Blanks
 /// after a comma are allowed.
-[[nodiscard]] std::optional<Outline> outline_in(std::string_view text);
+[[nodiscard]] std::optional<PicturePolygon> polygon_in(std::string_view text);
 
 }  // namespace preshift

@@ -1,4 +1,4 @@
-#include "outline.hpp"
+#include "picture_polygon.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -30,16 +30,16 @@ std::string tenths(double value) {
 
 }  // namespace
 
-std::string to_text(const Outline& outline) {
+std::string to_text(const PicturePolygon& polygon) {
   std::string text;
-  for (const Corner& corner : outline) {
+  for (const PicturePoint& corner : polygon) {
     if (!text.empty()) text += ',';
     text += tenths(corner.x) + ',' + tenths(corner.y);
   }
   return text;
 }
 
-std::optional<Outline> outline_in(std::string_view text) {
+std::optional<PicturePolygon> polygon_in(std::string_view text) {
   std::vector<double> numbers;
   while (numbers.size() < 2 * k_most_corners + 1) {
     const std::size_t comma = text.find(',');
@@ -51,9 +51,9 @@ std::optional<Outline> outline_in(std::string_view text) {
   }
   const bool fits = numbers.size() % 2 == 0 && numbers.size() >= 6 && numbers.size() <= 2 * k_most_corners;
   if (!fits) return std::nullopt;
-  Outline outline;
-  for (std::size_t i = 0; i < numbers.size(); i += 2) outline.push_back({numbers[i], numbers[i + 1]});
-  return outline;
+  PicturePolygon polygon;
+  for (std::size_t i = 0; i < numbers.size(); i += 2) polygon.push_back({numbers[i], numbers[i + 1]});
+  return polygon;
 }
 
 }  // namespace preshift
