@@ -100,6 +100,9 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
   if (!pictures) return Failure{pictures.error()};
   request.sensing.sound = *sound;
   request.sensing.pictures = *pictures;
+  request.sensing.room = arguments.value("--room").value_or("");
+  if (!request.sensing.room.empty() && !request.sensing.pictures)
+    return unusable_input(cli_text("cli.room_needs_pictures"));
   request.microphone_declined = arguments.has("--no-microphone");
   request.camera_declined = arguments.has("--no-camera");
   if (request.microphone_declined && request.camera_declined)

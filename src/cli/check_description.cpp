@@ -43,6 +43,12 @@ constexpr std::array k_check_options{
                k_none,
                {"", "decline the camera: its rules are not checked, and the check cannot clear them",
                 "refuser la caméra : ses règles ne sont pas contrôlées et restent sans réponse"}},
+    OptionInfo{
+        "--room",
+        k_file,
+        {"", "the room as `preshift enrol` made it known: tells whether this is it, and its door closed",
+         "la pièce, d'après `preshift enrol` : dit si c'est bien elle, et si sa porte est fermée"},
+        Completes::files},
     OptionInfo{"--rules",
                k_file,
                {"", "profile to judge by (default: the standard profile that comes with Preshift)",

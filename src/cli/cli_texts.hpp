@@ -72,6 +72,8 @@ inline constexpr Text k_cli_texts[] = {
      "--phases vaut pour les enregistrements. Un contrôle en direct demande lui-même ses phases."},
     {"cli.file_or_microphone", "Give a file or --microphone, not both.",
      "Donnez un fichier ou --microphone, pas les deux."},
+    {"cli.room_needs_pictures", "--room needs a camera or --pictures: a room is recognised by what is seen.",
+     "--room demande une caméra ou --pictures : une pièce se reconnaît à ce qu'on y voit."},
     {"cli.both_needed", "{0} and {1} go together. Give both.", "{0} et {1} vont ensemble. Donnez les deux."},
     {"cli.bad_polygon",
      "{0} '{1}' are not the corners of a region. Write at least three, as x1,y1,x2,y2,x3,y3 in pixels.",

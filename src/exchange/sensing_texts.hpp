@@ -337,6 +337,12 @@ inline constexpr Text k_sensing_texts[] = {
     {"enrolment.door_hidden",
      "The masks hide the door, or it is outside the picture. Leave the door uncovered.",
      "Les masques cachent la porte, ou elle est hors de l'image. Laissez la porte découverte."},
+    {"room_file.missing", "{0}: there is no such room file. Make one with `preshift enrol`.",
+     "{0} : ce fichier de pièce n'existe pas. Créez-en un avec `preshift enrol`."},
+    {"room_file.unreadable", "{0}: the room file cannot be read. Check who may read it.",
+     "{0} : impossible de lire le fichier de pièce. Vérifiez qui a le droit de le lire."},
+    {"enrol.given_up", "The enrolment was given up; nothing was written.",
+     "L'enregistrement de la pièce a été abandonné ; rien n'a été écrit."},
     {"room_file.too_large",
      "{0}: larger than a room file can be ({1} KiB). Give the file that the enrolment wrote.",
      "{0} : plus gros qu'un fichier de pièce ne peut l'être ({1} Kio). Donnez le fichier écrit par "

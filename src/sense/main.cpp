@@ -18,7 +18,9 @@ constexpr const char* k_usage =
 
 usage: preshift-sense check [--sound=FILE | --microphone[=NAME|INDEX]]
                             [--pictures=FILE|FOLDER|PATTERN|VIDEO | --camera[=INDEX|URL|PIPELINE]]
-                            [--duration-ms=N] [--reading-ms=FROM-TO --silent-ms=FROM-TO]
+                            [--room=FILE] [--duration-ms=N] [--reading-ms=FROM-TO --silent-ms=FROM-TO]
+       preshift-sense enrol --pictures=PLACE --open-door=PLACE | --camera[=INDEX|URL|PIPELINE] --ask
+                            [--door=X1,Y1,...] [--mask=X1,Y1,...]...
        preshift-sense meter --sound=FILE | --microphone[=NAME|INDEX] [--duration-ms=N]
        preshift-sense devices
        preshift-sense --version | --help

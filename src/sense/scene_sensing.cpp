@@ -22,7 +22,7 @@ std::optional<double> length_seconds(const PictureSource& source) {
 
 }  // namespace
 
-Result<void> sense_scene(std::unique_ptr<PictureSource> source, SceneObserver& observer, EventWriter& writer,
+Result<void> sense_scene(std::unique_ptr<PictureSource> source, SceneObservers observers, EventWriter& writer,
                          Watchdog& watchdog) {
   Throttle throttle(k_telling_interval);
   const auto whole = length_seconds(*source);
@@ -33,7 +33,8 @@ Result<void> sense_scene(std::unique_ptr<PictureSource> source, SceneObserver& o
       if (!picture) return Failure{picture.error()};
       if (!picture->has_value()) break;
       watch.renew();
-      observer.observe((*picture)->bgr);
+      observers.scene.observe((*picture)->bgr);
+      if (observers.room != nullptr) observers.room->observe((*picture)->bgr, {});
       watch.renew();
       if (throttle.pass())
         writer.write(Progress{Sensor::camera, (*picture)->seconds + 1 / k_pictures_per_second, whole});
@@ -41,7 +42,11 @@ Result<void> sense_scene(std::unique_ptr<PictureSource> source, SceneObserver& o
     source.reset();
   }
   writer.write(SourceReleased{Sensor::camera});
-  for (const Measurement& measurement : observer.measurements()) writer.write(measurement);
+  for (const Measurement& measurement : observers.scene.measurements()) writer.write(measurement);
+  const Measurements of_room = observers.room != nullptr
+                                   ? observers.room->measurements()
+                                   : unknown_room({sensing_text("door.not_enrolled"), {}});
+  for (const Measurement& measurement : of_room) writer.write(measurement);
   return {};
 }
 

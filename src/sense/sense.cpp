@@ -2,8 +2,12 @@
 
 #include "camera_address.hpp"
 #include "confinement.hpp"
+#include "enrolment_sensing.hpp"
 #include "event_writer.hpp"
 #include "exit_status.hpp"
+#include "file_bytes.hpp"
+#include "room_file.hpp"
+#include "room_observer.hpp"
 #include "scene_sensing.hpp"
 #include "sensing_texts.hpp"
 #include "sound_sensing.hpp"
@@ -16,6 +20,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <iostream>
 #include <mutex>
 #include <thread>
 
@@ -29,7 +34,9 @@ constexpr std::chrono::seconds k_opening_patience{15};
 /// What is open before the rights are given up.
 struct Sources {
   std::unique_ptr<SceneObserver> scene;
+  std::unique_ptr<RoomObserver> room;  ///< null when no room is known
   std::unique_ptr<PictureSource> pictures;
+  std::unique_ptr<PictureSource> open_door;  ///< of an enrolment from recorded pictures
   std::unique_ptr<SoundSource> sound;
   VoiceSupport voice;
 };
@@ -73,6 +80,23 @@ VoiceSupport load_voice_support() {
   return {nullptr, network.error().message};
 }
 
+/// The enrolled room in this file. Read after the rights are given up, since anybody could have written it.
+Result<RoomEnrolment> read_room(const std::string& file) {
+  const auto bytes = read_file(file, k_largest_room_file);
+  if (bytes) return decode_room({reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()}, file);
+  switch (bytes.error()) {
+    case FileError::missing:
+      return unusable_input(sensing_text("room_file.missing"), file);
+    case FileError::too_large:
+      return unusable_input(sensing_text("room_file.too_large"), file,
+                            static_cast<double>(k_largest_room_file) / 1024);
+    case FileError::not_a_file:
+    case FileError::unreadable:
+      break;
+  }
+  return unusable_input(sensing_text("room_file.unreadable"), file);
+}
+
 std::unique_ptr<SceneObserver> new_scene_observer() {
   auto detector = load_person_detector(models_folder() / "person-detector.onnx");
   if (detector) return std::make_unique<SceneObserver>(std::move(*detector), Message{});
@@ -90,7 +114,7 @@ class Check {
     const Confinement kernel = confine_this_process();
     m_writer.write(Confined{kernel.system_calls, kernel.file_system, kernel.detail});
     if (once_confined) once_confined();
-    if (const auto problem = measure()) end_with(*problem);
+    if (const auto problem = m_request.purpose == Purpose::enrol ? enrol() : measure()) end_with(*problem);
     m_writer.write(Done{});
     end_process(exit_status::k_cleared);
   }
@@ -101,11 +125,17 @@ class Check {
     if (m_request.pictures) {
       Watchdog::Watch watch(m_watchdog, k_opening_patience,
                             does_not_open(Sensor::camera, *m_request.pictures));
-      m_sources.scene = new_scene_observer();
+      if (m_request.purpose == Purpose::check) m_sources.scene = new_scene_observer();
       auto pictures = open_scene(*m_request.pictures, m_request.window);
       if (!pictures) return Failure{SourceProblem{Sensor::camera, pictures.error()}};
       m_sources.pictures = std::move(*pictures);
       m_writer.write(m_sources.pictures->opened());
+    }
+    if (m_request.enrolment.open_door) {
+      auto pictures = open_scene(*m_request.enrolment.open_door, m_request.window);
+      if (!pictures) return Failure{SourceProblem{Sensor::camera, pictures.error()}};
+      m_sources.open_door = std::move(*pictures);
+      m_writer.write(m_sources.open_door->opened());
     }
     if (m_request.sound) {
       Watchdog::Watch watch(m_watchdog, k_opening_patience,
@@ -131,8 +161,20 @@ class Check {
                    {sensing_text("sound_file.phase_missing"), {sound.opened().name, *length}}};
   }
 
+  std::optional<SourceProblem> enrol() {
+    const auto enrolled = sense_enrolment({std::move(m_sources.pictures), std::move(m_sources.open_door)},
+                                          m_request.enrolment, std::cin, m_writer, m_watchdog);
+    if (enrolled) return std::nullopt;
+    return SourceProblem{Sensor::camera, enrolled.error()};
+  }
+
   /// The first problem, or nullopt once both sensors are done. A thread that hangs is left behind.
   std::optional<SourceProblem> measure() {
+    if (!m_request.room.empty()) {
+      auto room = read_room(m_request.room);
+      if (!room) return SourceProblem{Sensor::camera, room.error()};
+      m_sources.room = std::make_unique<RoomObserver>(std::move(*room));
+    }
     if (m_sources.sound) start(Sensor::microphone, &Check::hear);
     if (m_sources.pictures) start(Sensor::camera, &Check::see);
     std::unique_lock lock(m_mutex);
@@ -160,7 +202,8 @@ class Check {
   }
 
   Result<void> see() {
-    return sense_scene(std::move(m_sources.pictures), *m_sources.scene, m_writer, m_watchdog);
+    return sense_scene(std::move(m_sources.pictures), {*m_sources.scene, m_sources.room.get()}, m_writer,
+                       m_watchdog);
   }
 
   [[noreturn]] void end_with(const SourceProblem& problem) {

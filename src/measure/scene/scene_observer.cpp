@@ -110,10 +110,16 @@ Measurement not_known(std::string_view name, Message reason) {
   return unknown(std::string(name), std::string(find_measure(name)->unit), std::move(reason));
 }
 
+/// Those of an enrolled room are a RoomObserver's.
+bool is_of_a_room(const Measure& measure) {
+  return measure.name.starts_with("room.") || measure.name.starts_with("door.");
+}
+
 Measurements all_unknown(const Message& reason) {
   Measurements result;
   for (const Measure& measure : measures())
-    if (measure.sensor == Sensor::camera) result.push_back(not_known(measure.name, reason));
+    if (measure.sensor == Sensor::camera && !is_of_a_room(measure))
+      result.push_back(not_known(measure.name, reason));
   return result;
 }
 
@@ -156,12 +162,6 @@ Measurements SceneObserver::measurements() const {
                      : known("camera.frozen", {percent(state.repeated, state.compared), 0}),
       people_unknown ? not_known("people.count", *people_unknown)
                      : known("people.count", median_of_counts(state.people)),
-      not_known("room.same", {sensing_text("door.not_enrolled"), {}}),
-      not_known("room.match", {sensing_text("door.not_enrolled"), {}}),
-      not_known("room.movement", {sensing_text("door.not_enrolled"), {}}),
-      not_known("door.state", {sensing_text("door.not_enrolled"), {}}),
-      not_known("door.probability", {sensing_text("door.not_enrolled"), {}}),
-      not_known("door.occlusion", {sensing_text("door.not_enrolled"), {}}),
   };
 }
 

@@ -22,8 +22,8 @@ class SceneObserver {
   /// `bgr`: 8-bit BGR (CV_8UC3), at least 160x120.
   void observe(const cv::Mat& bgr);
 
-  /// Every measure of the camera (measures.hpp) over the pictures so far, each once. With no picture at all
-  /// every one is unknown.
+  /// Every measure of the camera (measures.hpp) but those of an enrolled room, over the pictures so far, each
+  /// once. With no picture at all every one is unknown.
   [[nodiscard]] Measurements measurements() const;
 
  private:

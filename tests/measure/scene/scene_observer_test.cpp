@@ -76,8 +76,10 @@ TEST_F(SceneObserverTest, every_measure_of_the_camera_comes_once_with_its_unit) 
   for (const std::size_t count : {0, 1, 3}) {
     look(live(room_picture(), count), {1});
     std::multimap<std::string_view, std::string_view> expected, actual;
-    for (const Measure& measure : measures())
-      if (measure.sensor == Sensor::camera) expected.emplace(measure.name, measure.unit);
+    for (const Measure& measure : measures()) {
+      const bool of_a_room = measure.name.starts_with("room.") || measure.name.starts_with("door.");
+      if (measure.sensor == Sensor::camera && !of_a_room) expected.emplace(measure.name, measure.unit);
+    }
     for (const Measurement& m : m_measurements) actual.emplace(m.name, m.unit);
     EXPECT_EQ(actual, expected) << count << " pictures";
   }
