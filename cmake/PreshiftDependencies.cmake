@@ -32,6 +32,8 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
 endif()
 if(PRESHIFT_TESTS)
   find_package(GTest REQUIRED)
+  # Debian's Python first: it is the one that sees Debian's Python packages.
+  find_program(PYTHON3 python3 PATHS /usr/bin NO_DEFAULT_PATH)
   find_program(PYTHON3 python3 REQUIRED)
 endif()
 if(PRESHIFT_BENCH)

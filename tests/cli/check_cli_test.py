@@ -342,7 +342,7 @@ class Programs(PreshiftTest):
         events = [json.loads(line) for line in result.output.splitlines()]
         self.assertEqual(result.status, 0)
         self.assertEqual(events[0]["event"], "hello")
-        self.assertEqual(events[0]["format"], 2)
+        self.assertEqual(events[0]["format"], 3)
         self.assertEqual(events[-1]["event"], "done")
         kinds = [event["event"] for event in events]
         self.assertLess(kinds.index("opened"), kinds.index("confined"))
@@ -354,7 +354,7 @@ class Programs(PreshiftTest):
         script = preshift("completion", "bash").output
         words = subprocess.run(["bash", "-c", script + """
 COMP_WORDS=(preshift check --so); COMP_CWORD=2; _preshift; echo "${COMPREPLY[@]}"
-COMP_WORDS=(preshift check --format j); COMP_CWORD=3; _preshift; echo "${COMPREPLY[@]}"
+COMP_WORDS=(preshift check --format js); COMP_CWORD=3; _preshift; echo "${COMPREPLY[@]}"
 COMP_WORDS=(preshift dev); COMP_CWORD=1; _preshift; echo "${COMPREPLY[@]}"
 """], capture_output=True, text=True, check=True).stdout.split()
         self.assertEqual(words, ["--sound", "json", "devices"])

@@ -97,7 +97,6 @@ TEST_F(SceneObserverTest, one_person_in_a_live_room_is_one_person) {
   EXPECT_EQ(value("picture.count"), 6);
   EXPECT_EQ(value("camera.covered"), 0);
   EXPECT_EQ(value("camera.frozen"), 0);
-  EXPECT_EQ(reason("door.state"), "door.not_enrolled");
 }
 
 TEST_F(SceneObserverTest, brightness_and_contrast_are_those_of_the_pictures_with_their_spread) {
