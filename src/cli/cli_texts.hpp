@@ -89,14 +89,14 @@ inline constexpr Text k_cli_texts[] = {
     {"enrol.not_written", "{0} could not be written ({1}). Choose a folder that you may write to.",
      "{0} n'a pas pu être écrit ({1}). Choisissez un dossier où vous avez le droit d'écrire."},
     {"enrol.close_the_door",
-     "\nStep 1 of 3. Put the camera where it will be during your shifts, with the door in the picture. Close "
+     "Step 1 of 3. Put the camera where it will be during your shifts, with the door in the picture. Close "
      "the "
      "door, sit down, and press Enter.",
-     "\nÉtape 1 sur 3. Placez la caméra comme pendant vos services, la porte dans l'image. Fermez la porte, "
+     "Étape 1 sur 3. Placez la caméra comme pendant vos services, la porte dans l'image. Fermez la porte, "
      "asseyez-vous et appuyez sur Entrée."},
     {"enrol.open_the_door",
-     "\nStep 2 of 3. Open the door wide, leave the camera where it is, sit down again, and press Enter.",
-     "\nÉtape 2 sur 3. Ouvrez grand la porte, laissez la caméra à sa place, rasseyez-vous et appuyez sur "
+     "Step 2 of 3. Open the door wide, leave the camera where it is, sit down again, and press Enter.",
+     "Étape 2 sur 3. Ouvrez grand la porte, laissez la caméra à sa place, rasseyez-vous et appuyez sur "
      "Entrée."},
     {"enrol.taking_pictures", "Looking (4 s) ...", "Observation (4 s) ..."},
     {"enrol.pictures_freed", "The camera or the files are closed. No picture was kept.",

@@ -10,6 +10,7 @@
 #include "sha256.hpp"
 #include "terminal.hpp"
 #include "utf8.hpp"
+#include "wrapped_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -52,10 +53,15 @@ class Guide {
 
  private:
   void say(const Text& text, const std::string& argument = {}) const {
-    fmt::print(stderr, "{}\n", render({text, {argument}}, m_language));
+    say(render({text, {argument}}, m_language));
+  }
+
+  void say(const std::string& words) const {
+    fmt::print(stderr, "{}\n", wrapped(words, static_cast<std::size_t>(terminal_width(Stream::error)), ""));
   }
 
   std::optional<EnrolmentAnswer> after_enter(const Text& text) const {
+    fmt::print(stderr, "\n");
     say(text);
     std::string line;
     if (!std::getline(std::cin, line)) return std::nullopt;
@@ -66,11 +72,11 @@ class Guide {
   std::optional<EnrolmentAnswer> about_the_outline() const {
     constexpr double k_sure = 0.6;
     if (m_door) {
-      fmt::print(stderr, "\n{}{}\n", outline_sketch(*m_door, terminal_width(Stream::error) - 8),
-                 render({cli_text("enrol.door_is_here"),
-                         {to_text(m_door->outline),
-                          std::to_string(m_door->width) + "x" + std::to_string(m_door->height)}},
-                        m_language));
+      fmt::print(stderr, "\n{}", outline_sketch(*m_door, terminal_width(Stream::error) - 8));
+      say(render(
+          {cli_text("enrol.door_is_here"),
+           {to_text(m_door->outline), std::to_string(m_door->width) + "x" + std::to_string(m_door->height)}},
+          m_language));
       if (m_door->confidence < k_sure) say(cli_text("enrol.outline_unsure"));
     }
     std::string line;
@@ -79,7 +85,7 @@ class Guide {
       if (!std::getline(std::cin, line)) return std::nullopt;
       if (line.empty()) return EnrolmentAnswer{};
       if (auto outline = polygon_in(line)) return EnrolmentAnswer{std::move(outline)};
-      fmt::print(stderr, "{}\n", render({cli_text("cli.bad_polygon"), {"", line}}, m_language));
+      say(render({cli_text("cli.bad_polygon"), {"", line}}, m_language));
     }
   }
 

@@ -61,7 +61,8 @@ class Enrolling {
   }
 
   Result<Pictures> pictures_at(EnrolmentStep step, PictureSource& source) {
-    if (auto answer = wait(step); !answer) return Failure{answer.error()};
+    if (source.opened().live)
+      if (auto answer = wait(step); !answer) return Failure{answer.error()};
     Watchdog::Watch watch(
         m_watchdog, k_patience,
         {Sensor::camera,

@@ -16,8 +16,9 @@ struct EnrolmentSources {
 };
 
 /// Takes pictures of the room with its door closed, then open, and writes the door's outline and the parts of
-/// the room's file (DoorProposed, EnrolmentPart). Where the request says so it waits for an answer at each
-/// step, a line of `answers`; the end of these gives the enrolment up. The pictures are freed before the
+/// the room's file (DoorProposed, EnrolmentPart). Where the request says so it waits for an answer, a line
+/// of `answers`, before it looks through a camera and once it has an outline; the end of these gives the
+/// enrolment up. The pictures are freed before the
 /// first part is written.
 [[nodiscard]] Result<void> sense_enrolment(EnrolmentSources sources, const EnrolmentRequest& request,
                                            std::istream& answers, EventWriter& writer, Watchdog& watchdog);

@@ -88,7 +88,7 @@ class Enrolment(EnrolTest):
         process = subprocess.Popen(list(map(str, command)), stdin=theirs, stderr=theirs, stdout=subprocess.PIPE,
                                    env=environment())
         os.close(theirs)
-        os.write(ours, b"\n\nnonsense\n395,85,545,85,545,435,395,435\n\n")
+        os.write(ours, b"nonsense\n395,85,545,85,545,435,395,435\n\n")
         try:
             output, _ = process.communicate(timeout=HANG_SECONDS)
         finally:
