@@ -8,9 +8,9 @@ namespace preshift {
 namespace {
 
 JunitCase::Outcome outcome_of(const RuleEvaluation& evaluated) {
-  if (evaluated.result == RuleResult::pass) return JunitCase::Outcome::passed;
+  if (is_passed(evaluated.result)) return JunitCase::Outcome::passed;
   const bool decides = evaluated.rule.severity == Severity::required;
-  if (!decides || evaluated.result == RuleResult::notapplicable) return JunitCase::Outcome::skipped;
+  if (!decides || !has_say(evaluated.result) || evaluated.waiver) return JunitCase::Outcome::skipped;
   return evaluated.result == RuleResult::fail ? JunitCase::Outcome::failed : JunitCase::Outcome::errored;
 }
 

@@ -17,11 +17,15 @@ std::string level_of(Severity severity) {
 std::string kind_of(RuleResult result) {
   switch (result) {
     case RuleResult::pass:
+    case RuleResult::fixed:
       return "pass";
     case RuleResult::fail:
       return "fail";
     case RuleResult::notapplicable:
+    case RuleResult::notselected:
       return "notApplicable";
+    case RuleResult::informational:
+      return "informational";
     case RuleResult::notchecked:
       return "review";
     case RuleResult::unknown:
@@ -53,6 +57,7 @@ SarifResult found(const RuleEvaluation& evaluated, Language language) {
   result.properties = {{"result", to_string(evaluated.result)},
                        {"requirement", evaluated.rule.requirement},
                        {"severity", to_string(evaluated.rule.severity)}};
+  if (evaluated.waiver) result.properties["waived"] = evaluated.waiver->justification;
   return result;
 }
 

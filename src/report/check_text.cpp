@@ -2,6 +2,7 @@
 
 #include "calibration_line.hpp"
 #include "condition_text.hpp"
+#include "judging_text.hpp"
 #include "remedies.hpp"
 #include "report_texts.hpp"
 #include "utf8.hpp"
@@ -20,6 +21,7 @@ void write_header(TextWriter& writer, const CheckReport& report) {
   writer.line(fmt::format("Preshift {}", k_version));
   writer.line(writer.words(report_text("header.profile"),
                            {report.evaluation.profile, static_cast<double>(report.evaluation.version)}));
+  write_rules_header(writer, report.evaluation);
   auto sources = report.sources;
   std::stable_sort(sources.begin(), sources.end(),
                    [](const auto& a, const auto& b) { return a.sensor < b.sensor; });
@@ -45,13 +47,25 @@ void write_rule(TextWriter& writer, const RuleEvaluation& evaluated) {
   constexpr std::size_t k_detail_indent = 4;
   const Rule& rule = evaluated.rule;
   const Look look = look_of(evaluated.result);
+  const bool is_told = evaluated.result == RuleResult::informational;
   writer.line(fmt::format("  {} {}{}{}{}", writer.coloured(look.mark, look.colour),
                           rule.title.in(writer.language()), writer.words(report_text("line.colon")),
                           writer.coloured(writer.words(look.word), look.colour),
-                          severity_note(writer, rule.severity)));
-  write_condition(writer, evaluated, k_detail_indent);
+                          is_told ? std::string() : severity_note(writer, rule.severity)));
+  write_judging(writer, evaluated, k_detail_indent);
   for (const std::string& remedy : remedies(evaluated, writer.language()))
     writer.paragraph(writer.words(report_text("line.remedy"), {remedy}), k_detail_indent);
+}
+
+/// The rules of a requirement, the heaviest first.
+std::vector<const RuleEvaluation*> rules_of(const std::string& requirement, const Evaluation& evaluation) {
+  std::vector<const RuleEvaluation*> rules;
+  for (const RuleEvaluation& each : evaluation.rules)
+    if (each.rule.requirement == requirement) rules.push_back(&each);
+  std::stable_sort(rules.begin(), rules.end(), [](const RuleEvaluation* a, const RuleEvaluation* b) {
+    return a->rule.weight > b->rule.weight;
+  });
+  return rules;
 }
 
 void write_requirement(TextWriter& writer, const RequirementEvaluation& requirement,
@@ -62,8 +76,7 @@ void write_requirement(TextWriter& writer, const RequirementEvaluation& requirem
       "{}{}{}{}", writer.coloured(written_requirement(requirement.name, writer.language()), "\x1b[1m"),
       writer.words(report_text("line.colon")), writer.coloured(writer.words(look.word), look.colour),
       severity_note(writer, requirement.advisory ? Severity::advisory : Severity::required)));
-  for (const RuleEvaluation& rule : evaluation.rules)
-    if (rule.rule.requirement == requirement.name) write_rule(writer, rule);
+  for (const RuleEvaluation* rule : rules_of(requirement.name, evaluation)) write_rule(writer, *rule);
 }
 
 void write_confinement(TextWriter& writer, const std::optional<Confined>& confined) {
@@ -83,7 +96,7 @@ Text undecided_text(std::span<const RuleEvaluation> rules) {
   for (const RuleEvaluation& evaluated : rules) {
     if (evaluated.rule.severity != Severity::required) continue;
     any_required = true;
-    if (evaluated.result != RuleResult::notapplicable) return report_text("outcome.undecided");
+    if (has_say(evaluated.result) && !evaluated.waiver) return report_text("outcome.undecided");
   }
   return any_required ? report_text("outcome.nothing_applies") : report_text("outcome.nothing_required");
 }
@@ -92,7 +105,8 @@ void write_outcome(TextWriter& writer, const Evaluation& evaluation) {
   writer.line("");
   switch (evaluation.outcome) {
     case Outcome::cleared:
-      return writer.line(writer.coloured(writer.words(report_text("outcome.cleared")), "\x1b[1;32m"));
+      writer.line(writer.coloured(writer.words(report_text("outcome.cleared")), "\x1b[1;32m"));
+      return write_debt_to_waivers(writer, evaluation.rules);
     case Outcome::not_cleared:
       return writer.line(writer.coloured(writer.words(report_text("outcome.not_cleared")), "\x1b[1;31m"));
     case Outcome::undecided:
@@ -107,6 +121,7 @@ std::string check_text_report(const CheckReport& report, const TextStyle& style)
   write_header(writer, report);
   for (const RequirementEvaluation& requirement : report.evaluation.requirements)
     write_requirement(writer, requirement, report.evaluation);
+  write_waivers(writer, report.evaluation.waivers);
   writer.line("");
   writer.paragraph(writer.words(report_text("line.uncertainty")), 0);
   write_confinement(writer, report.confined);

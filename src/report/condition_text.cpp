@@ -2,7 +2,10 @@
 
 #include "measures.hpp"
 #include "report_texts.hpp"
+#include "utc_time.hpp"
 #include "values.hpp"
+
+#include <cmath>
 
 namespace preshift {
 namespace {
@@ -24,20 +27,35 @@ std::string demand(const TextWriter& writer, const Criterion& criterion, bool is
   return writer.words(is_word ? report_text("demand.word") : report_text("demand.limit"), {written});
 }
 
+/// That the rule's demand is met; nothing is said of what is certain.
+std::string probability_of(const TextWriter& writer, const MeasureEvaluation& leaf, bool is_forbidden) {
+  const auto* quantity = std::get_if<Quantity>(&leaf.measured.outcome);
+  const bool is_certain = quantity == nullptr || quantity->expanded_uncertainty <= 0;
+  if (!leaf.probability || is_certain) return {};
+  const double met = is_forbidden ? 1 - *leaf.probability : *leaf.probability;
+  const double percent = std::round(met * 100);
+  if (percent > 99) return " " + writer.words(report_text("probability.high"));
+  if (percent < 1) return " " + writer.words(report_text("probability.low"));
+  return " " + writer.words(report_text("probability.some"), {percent});
+}
+
 std::string measured_line(const TextWriter& writer, const MeasureEvaluation& leaf, bool is_forbidden) {
   const Measure* measure = find_measure(leaf.condition.measure);
   const std::string what = measure == nullptr ? leaf.condition.measure : writer.words(measure->title);
   const std::string asked = demand(writer, leaf.condition.criterion, is_forbidden);
   const std::string value = written_value(leaf.measured, writer.language());
   if (value.empty()) return writer.words(report_text("line.not_measured"), {what, asked});
-  return writer.words(report_text("line.measured"), {what, value, asked});
+  return writer.words(report_text("line.measured"), {what, value, asked}) +
+         probability_of(writer, leaf, is_forbidden);
 }
 
-/// A plain failure explains itself by its numbers; everything else says why.
-void write_reason(TextWriter& writer, RuleResult result, const std::optional<Message>& reason,
-                  std::size_t indent) {
-  if (!reason || result == RuleResult::pass || result == RuleResult::fail) return;
-  writer.paragraph(writer.words(report_text("line.reason"), {render(*reason, writer.language())}), indent);
+void write_answer(TextWriter& writer, const Declaration& answer, std::size_t indent) {
+  const Text word = answer.says_yes ? report_text("answer.yes") : report_text("answer.no");
+  const Text role =
+      answer.role == Answerer::agent ? report_text("answerer.agent") : report_text("answerer.reviewer");
+  writer.paragraph(writer.words(report_text("line.answer"),
+                                {writer.words(word), answer.by, writer.words(role), to_utc_text(answer.at)}),
+                   indent);
 }
 
 /// The line above the deciding parts of a combination. That nothing of a list may hold is `none` or a
@@ -77,18 +95,24 @@ void write_parts(TextWriter& writer, const Placed& placed, std::size_t indent) {
 
 }  // namespace
 
-void write_condition(TextWriter& writer, const RuleEvaluation& evaluated, std::size_t indent) {
-  const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated.condition.node);
-  if (const auto* manual = std::get_if<ManualEvaluation>(&evaluated.condition.node)) {
-    writer.paragraph(manual->question.question.in(writer.language()), indent);
-    return write_reason(writer, evaluated.result, evaluated.reason, indent);
+void write_condition(TextWriter& writer, const ConditionEvaluation& evaluated, std::size_t indent) {
+  if (const auto* manual = std::get_if<ManualEvaluation>(&evaluated.node)) {
+    writer.paragraph(
+        writer.words(report_text("line.question"), {manual->question.question.in(writer.language())}),
+        indent);
+    if (manual->answer) write_answer(writer, *manual->answer, indent);
+  } else if (const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated.node)) {
+    writer.paragraph(measured_line(writer, *leaf, false), indent);
+  } else {
+    writer.paragraph(heading_line(writer, {evaluated}), indent);
+    write_parts(writer, {evaluated}, indent);
   }
-  if (leaf == nullptr) {
-    writer.paragraph(heading_line(writer, {evaluated.condition}), indent);
-    return write_parts(writer, {evaluated.condition}, indent);
-  }
-  writer.paragraph(measured_line(writer, *leaf, false), indent);
-  write_reason(writer, evaluated.result, evaluated.reason, indent);
+}
+
+void write_reason(TextWriter& writer, RuleResult result, const std::optional<Message>& reason,
+                  std::size_t indent) {
+  if (!reason || result == RuleResult::pass || result == RuleResult::fail) return;
+  writer.paragraph(writer.words(report_text("line.reason"), {render(*reason, writer.language())}), indent);
 }
 
 }  // namespace preshift

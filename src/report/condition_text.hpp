@@ -7,9 +7,13 @@
 
 namespace preshift {
 
-/// What was measured for the rule, what the rule asks, and why it could not be judged if so. Of a
-/// combination, what decided: the conditions that let the rule pass, or those that stand in its way. Their
-/// marks say what is well and what is not, also of conditions that must not hold.
-void write_condition(TextWriter& writer, const RuleEvaluation& evaluated, std::size_t indent);
+/// What was measured and what is asked, or the question and its answer. Of a combination, what decided: the
+/// conditions that let it pass, or those that stand in its way. Their marks say what is well and what is not,
+/// also of conditions that must not hold.
+void write_condition(TextWriter& writer, const ConditionEvaluation& evaluated, std::size_t indent);
+
+/// Why it came out so. A plain failure explains itself by its numbers, and a pass needs no reason.
+void write_reason(TextWriter& writer, RuleResult result, const std::optional<Message>& reason,
+                  std::size_t indent);
 
 }  // namespace preshift

@@ -47,8 +47,9 @@ class Remedies {
 
 std::vector<std::string> remedies(const RuleEvaluation& evaluated, Language language) {
   Remedies found(evaluated.rule.remedy, language);
-  if (evaluated.result == RuleResult::pass) return {};
-  if (std::holds_alternative<CombinationEvaluation>(evaluated.condition.node)) {
+  if (is_passed(evaluated.result) || !has_say(evaluated.result) || evaluated.waiver) return {};
+  const bool follows_from_condition = evaluated.result == evaluated.condition.result;
+  if (follows_from_condition && std::holds_alternative<CombinationEvaluation>(evaluated.condition.node)) {
     found.collect(evaluated.condition, false);
   } else {
     found.add(evaluated.result, evaluated.reason);

@@ -1,6 +1,6 @@
 #include "rule_lines.hpp"
 
-#include "condition_text.hpp"
+#include "judging_text.hpp"
 #include "remedies.hpp"
 #include "report_texts.hpp"
 #include "text_writer.hpp"
@@ -24,7 +24,7 @@ void collect(const ConditionEvaluation& condition, std::vector<std::string>& nam
 std::string rule_lines(const RuleEvaluation& evaluated, Language language) {
   constexpr int k_wide = 100;
   TextWriter writer({language, false, k_wide});
-  write_condition(writer, evaluated, 0);
+  write_judging(writer, evaluated, 0);
   for (const std::string& remedy : remedies(evaluated, language))
     writer.paragraph(writer.words(report_text("line.remedy"), {remedy}), 0);
   std::string lines = writer.take();

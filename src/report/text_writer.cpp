@@ -24,6 +24,12 @@ Look look_of(RuleResult result) {
       return {"!", k_red, report_text("result.error")};
     case RuleResult::notapplicable:
       return {"-", k_grey, report_text("result.notapplicable")};
+    case RuleResult::notselected:
+      return {"-", k_grey, report_text("result.notselected")};
+    case RuleResult::informational:
+      return {"i", k_grey, report_text("result.informational")};
+    case RuleResult::fixed:
+      return {"✔", k_green, report_text("result.fixed")};
     case RuleResult::notchecked:
       break;
   }

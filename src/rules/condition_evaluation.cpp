@@ -16,14 +16,29 @@ Measurement not_measured(const std::string& name) {
                  Message{rules_text("result.not_measured"), {}});
 }
 
-ConditionEvaluation evaluate_leaf(const MeasureCondition& condition, const Measurements& measurements) {
-  const auto is_meant = [&](const Measurement& measurement) { return measurement.name == condition.measure; };
-  const auto found = std::find_if(measurements.begin(), measurements.end(), is_meant);
-  const bool once = found == measurements.end() || std::none_of(found + 1, measurements.end(), is_meant);
-  Measurement measured = found == measurements.end() ? not_measured(condition.measure) : *found;
-  Verdict judged = once ? judge(condition.criterion, measured)
-                        : Verdict{RuleResult::error, Message{rules_text("result.measured_twice"), {}}};
-  return {judged.result, std::move(judged.reason), MeasureEvaluation{condition, std::move(measured)}};
+ConditionEvaluation evaluate_leaf(const MeasureCondition& condition, const Evidence& evidence) {
+  const auto [found, is_alone] = evidence.measurements.find(condition.measure);
+  Measurement measured = found == nullptr ? not_measured(condition.measure) : *found;
+  Verdict judged = is_alone ? judge(condition.criterion, measured, evidence.decision)
+                            : Verdict{RuleResult::error, Message{rules_text("result.measured_twice"), {}}};
+  return {judged.result, std::move(judged.reason),
+          MeasureEvaluation{condition, std::move(measured), judged.probability}};
+}
+
+ConditionEvaluation evaluate_answer(const ManualQuestion& question, const Evidence& evidence) {
+  const auto unanswered = [&](const Text& reason) {
+    return ConditionEvaluation{RuleResult::notchecked, Message{reason, {}},
+                               ManualEvaluation{question, std::nullopt}};
+  };
+  const Declaration* answer = evidence.answer;
+  if (answer == nullptr) return unanswered(rules_text("result.not_answered"));
+  if (answer->at > evidence.now) return unanswered(rules_text("result.answered_later"));
+  if (question.answered_by == Answerer::reviewer && answer->role == Answerer::agent)
+    return unanswered(rules_text("result.not_reviewed"));
+  ManualEvaluation evaluated{question, *answer};
+  if (answer->says_yes == question.expects_yes) return {RuleResult::pass, std::nullopt, std::move(evaluated)};
+  const Text reason = answer->says_yes ? rules_text("result.answered_yes") : rules_text("result.answered_no");
+  return {RuleResult::fail, Message{reason, {answer->by}}, std::move(evaluated)};
 }
 
 /// What a part adds to its combination.
@@ -56,11 +71,11 @@ std::optional<Message> reason_of(const CombinationEvaluation& combination, RuleR
   return Message{failure_of(combination.combinator), {}};
 }
 
-ConditionEvaluation evaluate_combination(const Combination& combination, const Measurements& measurements) {
+ConditionEvaluation evaluate_combination(const Combination& combination, const Evidence& evidence) {
   CombinationEvaluation evaluated{combination.combinator, {}};
   std::vector<RuleResult> results;
   for (const Condition& condition : combination.conditions) {
-    evaluated.parts.push_back(evaluate(condition, measurements));
+    evaluated.parts.push_back(evaluate(condition, evidence));
     results.push_back(evaluated.parts.back().result);
   }
   const RuleResult result = combined(combination.combinator, results);
@@ -70,13 +85,16 @@ ConditionEvaluation evaluate_combination(const Combination& combination, const M
 
 }  // namespace
 
-ConditionEvaluation evaluate(const Condition& condition, const Measurements& measurements) {
+ConditionEvaluation evaluate(const Condition& condition, const Evidence& evidence) {
   if (const auto* combination = std::get_if<Combination>(&condition.node))
-    return evaluate_combination(*combination, measurements);
+    return evaluate_combination(*combination, evidence);
   if (const auto* question = std::get_if<ManualQuestion>(&condition.node))
-    return {RuleResult::notchecked, Message{rules_text("result.not_answered"), {}},
-            ManualEvaluation{*question}};
-  return evaluate_leaf(std::get<MeasureCondition>(condition.node), measurements);
+    return evaluate_answer(*question, evidence);
+  return evaluate_leaf(std::get<MeasureCondition>(condition.node), evidence);
+}
+
+ConditionEvaluation evaluate(const Condition& condition, const Measurements& measurements) {
+  return evaluate(condition, Evidence{MeasurementIndex(measurements)});
 }
 
 std::vector<const ConditionEvaluation*> deciding_parts(const CombinationEvaluation& combination,

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "circumstances.hpp"
 #include "condition.hpp"
+#include "decision.hpp"
 #include "measurement.hpp"
+#include "measurement_index.hpp"
 #include "rule_result.hpp"
 
+#include <chrono>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -12,12 +16,14 @@ namespace preshift {
 
 struct MeasureEvaluation {
   MeasureCondition condition;
-  Measurement measured;  ///< an unknown Absence when nothing was measured
+  Measurement measured;                 ///< an unknown Absence when nothing was measured
+  std::optional<double> probability{};  ///< that the true value conforms (conformity.hpp), of a judged number
 };
 
-/// A question to a person.
+/// A question to a person, with the answer that counts.
 struct ManualEvaluation {
   ManualQuestion question;
+  std::optional<Declaration> answer;
 };
 
 struct ConditionEvaluation;
@@ -36,8 +42,19 @@ struct ConditionEvaluation {
   std::variant<MeasureEvaluation, CombinationEvaluation, ManualEvaluation> node;
 };
 
-/// Judges measurements by a condition: its leaves as verdict.hpp says, combinations as rule_result.hpp does.
-/// Pure. A measure that is there twice is an error, rather than a choice.
+/// What a condition is judged by.
+struct Evidence {
+  const MeasurementIndex& measurements;
+  Decision decision{};
+  const Declaration* answer = nullptr;  ///< to the rule's question, if there is one
+  std::chrono::sys_seconds now{};       ///< an answer from later does not count
+};
+
+/// Judges a condition: its leaves as verdict.hpp says, combinations as rule_result.hpp does. Pure. A measure
+/// that is there twice is an error, rather than a choice.
+[[nodiscard]] ConditionEvaluation evaluate(const Condition& condition, const Evidence& evidence);
+
+/// The same by measurements alone, guarded.
 [[nodiscard]] ConditionEvaluation evaluate(const Condition& condition, const Measurements& measurements);
 
 /// The parts that made a combination come out as it did. Of one that passes, those that let it; of any other,

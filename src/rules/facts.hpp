@@ -25,6 +25,8 @@ struct KnownFact {
 [[nodiscard]] const KnownFact* find_known_fact(std::string_view name);
 
 inline constexpr std::string_view k_time_fact = "time";
+inline constexpr std::string_view k_fact_option =
+    "--fact";  ///< what problems with given facts are told under
 
 /// "22:30" as minutes since midnight, 00:00 to 23:59; nullopt for any other text.
 [[nodiscard]] std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text);

@@ -1,33 +1,24 @@
 #pragma once
 
 #include "place.hpp"
-#include "yaml_tree.hpp"
+#include "yaml_file.hpp"
 
-#include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace preshift {
 
-/// One file of a chain of `extends`. Owns its text, which its source and tree refer to.
+/// One file of a chain of `extends`.
 struct ChainFile {
-  std::string bytes;
-  YamlSource source;
-  YamlNode root;
+  std::unique_ptr<YamlFile> yaml;
   std::string identity;  ///< the same for two ways to name one file
-
-  ChainFile(const std::string& name, std::string text, std::string its_identity)
-      : bytes(std::move(text)), source(name, bytes), identity(std::move(its_identity)) {}
-  ChainFile(const ChainFile&) = delete;
-  ChainFile& operator=(const ChainFile&) = delete;
 };
 
 /// A profile's file and those that it extends, each as a YAML tree.
 struct ProfileChain {
-  std::vector<std::unique_ptr<ChainFile>>
+  std::vector<ChainFile>
       files;                ///< the one that was asked for first, its furthest base last
   PlacedProblems problems;  ///< why the chain ends early, if it does
 };

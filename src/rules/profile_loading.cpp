@@ -26,17 +26,17 @@ RulesResult<Profile> load(const ProfileChain& chain, std::span<const ParameterSe
   PlacedProblems problems = chain.problems;
   const bool is_complete = problems.empty();
   std::vector<YamlFields> fields;
-  for (const auto& file : chain.files) fields.emplace_back(file->source);
+  for (const auto& file : chain.files) fields.emplace_back(file.yaml->source);
   ProfileDraft draft;
   for (std::size_t i = chain.files.size(); i-- > 0;)
-    read_profile_layer(chain.files[i]->root, i, is_complete, draft, fields[i]);
+    read_profile_layer(chain.files[i].yaml->root, i, is_complete, draft, fields[i]);
   problems = all_problems(std::move(problems), fields);
   if (!problems.empty()) return Failure{std::move(problems)};
   finish_profile(draft, fields, settings, problems);
   problems = all_problems(std::move(problems), fields);
   if (problems.empty() && !is_any_selected(draft.profile))
     problems.push_back(
-        placed_problem(chain.files.front()->source.whole(), rules_text("profile.all_skipped")));
+        placed_problem(chain.files.front().yaml->source.whole(), rules_text("profile.all_skipped")));
   if (!problems.empty()) return Failure{std::move(problems)};
   draft.profile.digest = profile_digest(draft.profile);
   return std::move(draft.profile);

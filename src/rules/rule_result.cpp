@@ -6,12 +6,14 @@
 namespace preshift {
 namespace {
 
-using Precedence = std::array<RuleResult, 6>;
+using Precedence = std::array<RuleResult, 9>;
 
-constexpr Precedence k_any{RuleResult::pass,       RuleResult::error, RuleResult::unknown,
-                           RuleResult::notchecked, RuleResult::fail,  RuleResult::notapplicable};
-constexpr Precedence k_all{RuleResult::fail,       RuleResult::error, RuleResult::unknown,
-                           RuleResult::notchecked, RuleResult::pass,  RuleResult::notapplicable};
+constexpr Precedence k_any{RuleResult::pass,          RuleResult::fixed,         RuleResult::error,
+                           RuleResult::unknown,       RuleResult::notchecked,    RuleResult::fail,
+                           RuleResult::informational, RuleResult::notapplicable, RuleResult::notselected};
+constexpr Precedence k_all{RuleResult::fail,          RuleResult::error,         RuleResult::unknown,
+                           RuleResult::notchecked,    RuleResult::fixed,         RuleResult::pass,
+                           RuleResult::informational, RuleResult::notapplicable, RuleResult::notselected};
 
 RuleResult first_found(const Precedence& precedence, std::span<const RuleResult> results) {
   for (const RuleResult result : precedence) {
@@ -36,12 +38,18 @@ std::string_view to_string(RuleResult result) {
       return "notapplicable";
     case RuleResult::notchecked:
       return "notchecked";
+    case RuleResult::notselected:
+      return "notselected";
+    case RuleResult::informational:
+      return "informational";
+    case RuleResult::fixed:
+      return "fixed";
   }
   return "";
 }
 
 RuleResult negated(RuleResult result) {
-  if (result == RuleResult::pass) return RuleResult::fail;
+  if (is_passed(result)) return RuleResult::fail;
   if (result == RuleResult::fail) return RuleResult::pass;
   return result;
 }

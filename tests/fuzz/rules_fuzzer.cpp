@@ -1,3 +1,4 @@
+#include "canonical_profile.hpp"
 #include "evaluation.hpp"
 #include "measures.hpp"
 #include "profile.hpp"
@@ -44,6 +45,12 @@ void check_criterion(const AllowedWords& allowed, const Measure& measure) {
     require(std::find(measure.words.begin(), measure.words.end(), word) != measure.words.end());
 }
 
+void check_criterion(const NoLimit&, const Measure&) {}
+
+void check_text(const LocalizedText& text) {
+  require(!text.english.empty() && !text.french.empty());
+}
+
 /// Number of conditions in it, itself included.
 std::size_t check_condition(const Condition& condition, std::size_t depth) {
   require(depth <= k_deepest_condition);
@@ -53,19 +60,24 @@ std::size_t check_condition(const Condition& condition, std::size_t depth) {
     for (const Condition& part : combination->conditions) count += check_condition(part, depth + 1);
     return count;
   }
+  if (const auto* manual = std::get_if<ManualQuestion>(&condition.node)) {
+    require(depth == 1);
+    check_text(manual->question);
+    return 1;
+  }
   const auto& leaf = std::get<MeasureCondition>(condition.node);
   const Measure* measure = find_measure(leaf.measure);
   require(measure != nullptr);
-  require(measure->words.empty() != std::holds_alternative<AllowedWords>(leaf.criterion));
+  const bool is_shown_only = std::holds_alternative<NoLimit>(leaf.criterion);
+  require(is_shown_only ? depth == 1
+                        : measure->words.empty() != std::holds_alternative<AllowedWords>(leaf.criterion));
   std::visit([&](const auto& criterion) { check_criterion(criterion, *measure); }, leaf.criterion);
   return 1;
 }
 
 void check_rule(const Rule& rule) {
   require(!rule.id.empty() && !rule.requirement.empty());
-  for (const LocalizedText* text : {&rule.title, &rule.rationale, &rule.remedy}) {
-    require(!text->english.empty() && !text->french.empty());
-  }
+  for (const LocalizedText* text : {&rule.title, &rule.rationale, &rule.remedy}) check_text(*text);
   require(check_condition(rule.condition, 1) <= k_most_conditions);
 }
 
@@ -89,6 +101,8 @@ Measurements everything_measured_as(double value) {
 void check_profile(const Profile& profile) {
   require(!profile.rules.empty() && profile.version >= 1);
   for (const Rule& rule : profile.rules) check_rule(rule);
+  const auto again = read_profile(canonical_yaml(profile), "fuzz.yaml");
+  require(again && again->digest == profile.digest && canonical_yaml(*again) == canonical_yaml(profile));
   require(evaluate(profile, {}).outcome == Outcome::undecided);
   require(evaluate(profile, everything_measured_as(std::nan(""))).outcome == Outcome::undecided);
   const Evaluation evaluation = evaluate(profile, everything_measured_as(1));

@@ -101,6 +101,7 @@ TEST(ConditionText, ShowsWhatStandsInTheWayOfAll) {
       rule_lines(report),
       "    Still needed:\n"
       "    ✘ Measured: background noise, average level (LAeq): 60.0 ± 1.0 dB(A). Limit: at most 45 dB(A).\n"
+      "      Conforms with a probability under 1 %.\n"
       "    What to do: Mend it.\n");
 }
 
@@ -126,7 +127,7 @@ TEST(ConditionText, IndentsConditionsWithinConditions) {
       "    None of these may be so:\n"
       "    ✘ These may not all be so at once:\n"
       "      ✘ Measured: background noise, average level (LAeq): 60.0 ± 1.0 dB(A). Must not be: at least 45\n"
-      "        dB(A).\n"
+      "        dB(A). Conforms with a probability under 1 %.\n"
       "      ✘ Measured: people in view (median over the pictures): 3 people. Must not be: at least 2\n"
       "        people.\n"
       "    What to do: Mend it.\n");

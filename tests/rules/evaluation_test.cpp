@@ -12,8 +12,10 @@
 namespace preshift {
 namespace {
 
-constexpr RuleResult k_results[] = {RuleResult::pass,  RuleResult::fail,          RuleResult::unknown,
-                                    RuleResult::error, RuleResult::notapplicable, RuleResult::notchecked};
+constexpr RuleResult k_results[] = {
+    RuleResult::pass,        RuleResult::fail,          RuleResult::unknown,
+    RuleResult::error,       RuleResult::notapplicable, RuleResult::notchecked,
+    RuleResult::notselected, RuleResult::informational, RuleResult::fixed};
 constexpr Severity k_severities[] = {Severity::required, Severity::advisory, Severity::informational};
 
 RuleEvaluation with(Severity severity, RuleResult result, std::string requirement = "a") {
@@ -28,9 +30,11 @@ RuleEvaluation with(Severity severity, RuleResult result, std::string requiremen
 Outcome expected_outcome(std::vector<RuleResult> required) {
   const auto count = [&](RuleResult result) { return std::count(required.begin(), required.end(), result); };
   if (count(RuleResult::fail) > 0) return Outcome::not_cleared;
-  const auto settled = count(RuleResult::pass) + count(RuleResult::notapplicable);
+  const auto passed = count(RuleResult::pass) + count(RuleResult::fixed);
+  const auto settled = passed + count(RuleResult::notapplicable) + count(RuleResult::notselected) +
+                       count(RuleResult::informational);
   const bool all_settled = settled == static_cast<std::ptrdiff_t>(required.size());
-  return all_settled && count(RuleResult::pass) > 0 ? Outcome::cleared : Outcome::undecided;
+  return all_settled && passed > 0 ? Outcome::cleared : Outcome::undecided;
 }
 
 TEST(Outcomes, FollowFromEveryPairOfResultsAndSeverities) {
@@ -76,10 +80,12 @@ TEST(Outcomes, OfNoRulesOrNoRequiredRulesAreUndecided) {
 }
 
 TEST(Requirements, AreTheWorstOfEveryPairOfTheirRequiredRules) {
-  constexpr RuleResult worst_first[] = {RuleResult::fail,       RuleResult::error, RuleResult::unknown,
-                                        RuleResult::notchecked, RuleResult::pass,  RuleResult::notapplicable};
-  for (std::size_t i = 0; i < 6; ++i) {
-    for (std::size_t j = 0; j < 6; ++j) {
+  constexpr RuleResult worst_first[] = {
+      RuleResult::fail,          RuleResult::error,         RuleResult::unknown,
+      RuleResult::notchecked,    RuleResult::fixed,         RuleResult::pass,
+      RuleResult::informational, RuleResult::notapplicable, RuleResult::notselected};
+  for (std::size_t i = 0; i < std::size(worst_first); ++i) {
+    for (std::size_t j = 0; j < std::size(worst_first); ++j) {
       const std::vector rules{with(Severity::required, worst_first[i]),
                               with(Severity::required, worst_first[j])};
       const auto requirements = requirements_of(rules);
@@ -95,6 +101,7 @@ TEST(Requirements, AreNotTouchedByLighterRulesThanTheirHeaviest) {
     for (const RuleResult light : k_results) {
       const auto required =
           requirements_of(std::vector{with(Severity::advisory, light), with(Severity::required, heavy)});
+      if (heavy == RuleResult::notselected) continue;  // skipped, so the lighter rule is the heaviest kept
       EXPECT_EQ(required.at(0).result, heavy);
       EXPECT_FALSE(required.at(0).advisory);
       const auto advisory =

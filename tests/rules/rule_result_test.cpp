@@ -5,14 +5,17 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace preshift {
 namespace {
 
-constexpr std::array k_results{RuleResult::pass,  RuleResult::fail,          RuleResult::unknown,
-                               RuleResult::error, RuleResult::notapplicable, RuleResult::notchecked};
+constexpr std::array k_results{RuleResult::pass,        RuleResult::fail,          RuleResult::unknown,
+                               RuleResult::error,       RuleResult::notapplicable, RuleResult::notchecked,
+                               RuleResult::notselected, RuleResult::informational, RuleResult::fixed};
 constexpr std::array k_combinators{Combinator::any, Combinator::all, Combinator::none};
 
 constexpr RuleResult P = RuleResult::pass;
@@ -21,20 +24,62 @@ constexpr RuleResult U = RuleResult::unknown;
 constexpr RuleResult E = RuleResult::error;
 constexpr RuleResult A = RuleResult::notapplicable;
 constexpr RuleResult C = RuleResult::notchecked;
+constexpr RuleResult N = RuleResult::notselected;
+constexpr RuleResult I = RuleResult::informational;
+constexpr RuleResult X = RuleResult::fixed;
 
 /// Row: one result, column: the other, both in the order of k_results.
-using Table = RuleResult[6][6];
+using Table = RuleResult[9][9];
 
-constexpr Table k_any_table{{P, P, P, P, P, P}, {P, F, U, E, F, C}, {P, U, U, E, U, U},
-                            {P, E, E, E, E, E}, {P, F, U, E, A, C}, {P, C, U, E, C, C}};
-constexpr Table k_all_table{{P, F, U, E, P, C}, {F, F, F, F, F, F}, {U, F, U, E, U, U},
-                            {E, F, E, E, E, E}, {P, F, U, E, A, C}, {C, F, U, E, C, C}};
-constexpr Table k_none_table{{F, F, F, F, F, F}, {F, P, U, E, P, C}, {F, U, U, E, U, U},
-                             {F, E, E, E, E, E}, {F, P, U, E, A, C}, {F, C, U, E, C, C}};
+constexpr Table k_any_table{
+    {P, P, P, P, P, P, P, P, P}, {P, F, U, E, F, C, F, F, X}, {P, U, U, E, U, U, U, U, X},
+    {P, E, E, E, E, E, E, E, X}, {P, F, U, E, A, C, A, I, X}, {P, C, U, E, C, C, C, C, X},
+    {P, F, U, E, A, C, N, I, X}, {P, F, U, E, I, C, I, I, X}, {P, X, X, X, X, X, X, X, X}};
+constexpr Table k_all_table{
+    {P, F, U, E, P, C, P, P, X}, {F, F, F, F, F, F, F, F, F}, {U, F, U, E, U, U, U, U, U},
+    {E, F, E, E, E, E, E, E, E}, {P, F, U, E, A, C, A, I, X}, {C, F, U, E, C, C, C, C, C},
+    {P, F, U, E, A, C, N, I, X}, {P, F, U, E, I, C, I, I, X}, {X, F, U, E, X, C, X, X, X}};
+constexpr Table k_none_table{
+    {F, F, F, F, F, F, F, F, F}, {F, P, U, E, P, C, P, P, F}, {F, U, U, E, U, U, U, U, F},
+    {F, E, E, E, E, E, E, E, F}, {F, P, U, E, A, C, A, I, F}, {F, C, U, E, C, C, C, C, F},
+    {F, P, U, E, A, C, N, I, F}, {F, P, U, E, I, C, I, I, F}, {F, F, F, F, F, F, F, F, F}};
 
 const Table& table_of(Combinator combinator) {
   if (combinator == Combinator::any) return k_any_table;
   return combinator == Combinator::all ? k_all_table : k_none_table;
+}
+
+/// Kleene's truth values as numbers, so that `any` is the greatest, `all` the least and `none` what `any`
+/// lacks to 1; nullopt for what has no say.
+std::optional<double> truth_of(RuleResult result) {
+  if (result == P || result == X) return 1.0;
+  if (result == F) return 0.0;
+  if (result == U || result == E || result == C) return 0.5;
+  return std::nullopt;
+}
+
+/// The first of these that is in the list.
+RuleResult first_of(std::initializer_list<RuleResult> order, const std::vector<RuleResult>& list) {
+  for (const RuleResult result : order)
+    if (std::count(list.begin(), list.end(), result) > 0) return result;
+  ADD_FAILURE() << "none of them is in the list";
+  return E;
+}
+
+/// What a combination is, by arithmetic on truth values instead of an order of results.
+RuleResult by_arithmetic(Combinator combinator, const std::vector<RuleResult>& list) {
+  std::vector<double> truths;
+  for (const RuleResult result : list)
+    if (const auto truth = truth_of(result)) truths.push_back(*truth);
+  if (truths.empty()) return first_of({I, A, N}, list);
+  const auto [least, greatest] = std::minmax_element(truths.begin(), truths.end());
+  const double truth = combinator == Combinator::all   ? *least
+                       : combinator == Combinator::any ? *greatest
+                                                       : 1 - *greatest;
+  if (truth == 0.5) return first_of({E, U, C}, list);
+  if (truth == 0) return F;
+  if (combinator == Combinator::none) return P;
+  return combinator == Combinator::any ? first_of({P, X}, list) : first_of({X, P}, list);
 }
 
 std::string named(Combinator combinator, const std::vector<RuleResult>& results) {
@@ -74,6 +119,16 @@ TEST(CombinedResults, OfEveryPairAreThoseOfTheTables) {
   }
 }
 
+TEST(CombinedResults, OfEveryListOfUpToFourFollowKleenesArithmetic) {
+  for (std::size_t length = 1; length <= 4; ++length) {
+    for (const auto& list : all_lists(length)) {
+      for (const Combinator combinator : k_combinators) {
+        EXPECT_EQ(combined(combinator, list), by_arithmetic(combinator, list)) << named(combinator, list);
+      }
+    }
+  }
+}
+
 TEST(CombinedResults, OfOneAreThatOneOrItsContrary) {
   for (const RuleResult result : k_results) {
     EXPECT_EQ(combined(Combinator::any, std::array{result}), result);
@@ -104,7 +159,8 @@ TEST(CombinedResults, FollowDeMorgan) {
     std::transform(list.begin(), list.end(), contrary.begin(), negated);
     EXPECT_EQ(combined(Combinator::none, list), combined(Combinator::all, contrary))
         << named(Combinator::none, list);
-    EXPECT_EQ(combined(Combinator::any, list), negated(combined(Combinator::all, contrary)))
+    const RuleResult any = combined(Combinator::any, list);
+    EXPECT_EQ(any == X ? P : any, negated(combined(Combinator::all, contrary)))
         << named(Combinator::any, list);
   }
 }
@@ -122,11 +178,11 @@ TEST(CombinedResults, AreDecidedExactlyWhenTheUndecidedCannotChangeThem) {
         std::size_t bit = 0;
         for (RuleResult& result : settled)
           if (is_undecided(result)) result = ((guess >> bit++) & 1U) != 0 ? P : F;
-        can_pass |= combined(combinator, settled) == P;
+        can_pass |= is_passed(combined(combinator, settled));
         can_fail |= combined(combinator, settled) == F;
       }
       const RuleResult result = combined(combinator, list);
-      EXPECT_EQ(result == P, can_pass && !can_fail) << named(combinator, list);
+      EXPECT_EQ(is_passed(result), can_pass && !can_fail) << named(combinator, list);
       EXPECT_EQ(result == F, can_fail && !can_pass) << named(combinator, list);
       EXPECT_EQ(is_undecided(result), can_pass && can_fail) << named(combinator, list);
     }
@@ -136,6 +192,9 @@ TEST(CombinedResults, AreDecidedExactlyWhenTheUndecidedCannotChangeThem) {
 TEST(RuleResults, AreWordedAsInXccdf) {
   EXPECT_EQ(to_string(RuleResult::notapplicable), "notapplicable");
   EXPECT_EQ(to_string(RuleResult::notchecked), "notchecked");
+  EXPECT_EQ(to_string(RuleResult::notselected), "notselected");
+  EXPECT_EQ(to_string(RuleResult::informational), "informational");
+  EXPECT_EQ(to_string(RuleResult::fixed), "fixed");
 }
 
 }  // namespace

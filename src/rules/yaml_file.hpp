@@ -1,0 +1,32 @@
+#pragma once
+
+#include "place.hpp"
+#include "result.hpp"
+#include "yaml_tree.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace preshift {
+
+/// A YAML file that is read. Owns its text, which the source refers to.
+struct YamlFile {
+  std::string bytes;
+  YamlSource source;
+  YamlNode root;
+
+  YamlFile(const std::string& name, std::string text) : bytes(std::move(text)), source(name, bytes) {}
+  YamlFile(const YamlFile&) = delete;
+  YamlFile& operator=(const YamlFile&) = delete;
+};
+
+using ReadYamlFile = Expected<std::unique_ptr<YamlFile>, PlacedProblem>;
+
+/// The YAML in this text, under this name.
+[[nodiscard]] ReadYamlFile read_yaml_text(const std::string& name, std::string bytes);
+
+/// The YAML of this file, at most k_largest_yaml_bytes.
+[[nodiscard]] ReadYamlFile read_yaml_file(const std::filesystem::path& file);
+
+}  // namespace preshift
