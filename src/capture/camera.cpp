@@ -1,4 +1,5 @@
 #include "camera_address.hpp"
+#include "camera_route_finding.hpp"
 #include "live_camera.hpp"
 #include "picture_limits.hpp"
 #include "picture_source.hpp"
@@ -9,6 +10,11 @@
 #include <utility>
 
 namespace preshift {
+namespace {
+
+constexpr const char* k_nodes = "/sys/class/video4linux";
+
+}  // namespace
 
 Result<std::unique_ptr<PictureSource>> open_camera(const std::string& camera,
                                                    std::chrono::milliseconds window) {
@@ -34,11 +40,12 @@ Result<std::unique_ptr<PictureSource>> open_camera(const std::string& camera,
   SourceOpened opened{Sensor::camera, true, address->name, grabber->backend(), k_pictures_per_second, 0};
   LiveCameraTerms terms;
   terms.window = window;
-  return {std::make_unique<LiveCamera>(std::move(opened), std::move(grabber), terms)};
+  return {std::make_unique<LiveCamera>(std::move(opened), std::move(grabber), terms,
+                                       camera_route(*address, k_nodes))};
 }
 
 std::vector<DeviceListed> list_cameras() {
-  return cameras_of_video4linux("/sys/class/video4linux", "/run/udev/data");
+  return cameras_of_video4linux(k_nodes, "/run/udev/data");
 }
 
 }  // namespace preshift

@@ -51,8 +51,10 @@ struct LiveCamera::Reader {
   }
 };
 
-LiveCamera::LiveCamera(SourceOpened opened, std::unique_ptr<FrameGrabber> grabber, LiveCameraTerms terms)
+LiveCamera::LiveCamera(SourceOpened opened, std::unique_ptr<FrameGrabber> grabber, LiveCameraTerms terms,
+                       CameraRoute route)
     : m_opened(std::move(opened)),
+      m_route(std::move(route)),
       m_terms(terms),
       m_reader(std::make_shared<Reader>()),
       m_settled(Clock::now() + terms.settling) {

@@ -21,7 +21,8 @@ struct LiveCameraTerms {
 /// never old ones. The frame taken before the start (see the constructor) is not delivered.
 class LiveCamera final : public PictureSource {
  public:
-  LiveCamera(SourceOpened opened, std::unique_ptr<FrameGrabber> grabber, LiveCameraTerms terms);
+  LiveCamera(SourceOpened opened, std::unique_ptr<FrameGrabber> grabber, LiveCameraTerms terms,
+             CameraRoute route = {});
 
   /// Waits a moment for the thread; one that hangs in a driver is left behind, with the camera, to the
   /// process's end.
@@ -30,6 +31,7 @@ class LiveCamera final : public PictureSource {
   LiveCamera& operator=(const LiveCamera&) = delete;
 
   [[nodiscard]] const SourceOpened& opened() const override { return m_opened; }
+  [[nodiscard]] CameraRoute route() const override { return m_route; }
   [[nodiscard]] std::optional<std::size_t> length() const override;
   [[nodiscard]] Result<std::optional<Picture>> next() override;
 
@@ -40,6 +42,7 @@ class LiveCamera final : public PictureSource {
   [[nodiscard]] Failure<Problem> stalled() const;
 
   SourceOpened m_opened;
+  CameraRoute m_route;
   LiveCameraTerms m_terms;
   std::shared_ptr<Reader> m_reader;
   Clock::time_point m_settled;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "camera_route.hpp"
 #include "event.hpp"
 #include "problem.hpp"
 
@@ -29,6 +30,11 @@ class PictureSource {
   virtual ~PictureSource() = default;
 
   [[nodiscard]] virtual const SourceOpened& opened() const = 0;
+
+  /// What the system says of the camera; for files, that it is a recording.
+  [[nodiscard]] virtual CameraRoute route() const {
+    return {CameraRouteKind::unknown, true, opened().name, {}};
+  }
 
   /// Number of pictures this source will deliver in all, when it is known.
   [[nodiscard]] virtual std::optional<std::size_t> length() const = 0;

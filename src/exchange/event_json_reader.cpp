@@ -17,6 +17,7 @@ Measurement read_measurement(Members& members) {
     read.outcome = Absence{kind, members.message("reason")};
   }
   if (members.has("doubt")) read.doubt = members.message("doubt");
+  if (members.has("note")) read.note = members.message("note");
   return read;
 }
 

@@ -50,6 +50,7 @@ Json written(const Measurement& measurement) {
                         }},
              measurement.outcome);
   if (measurement.doubt) json["doubt"] = written(*measurement.doubt);
+  if (measurement.note) json["note"] = written(*measurement.note);
   return json;
 }
 

@@ -40,9 +40,11 @@ struct Measurement {
   std::string name;  ///< a name of the catalogue (measures.hpp), such as `sound.laeq`
   std::string unit;  ///< a unit symbol (measures.hpp); empty for a State
   std::variant<Quantity, State, Absence> outcome;
-  /// Why the value, though measured right, may not be that of the room: the sound was processed on its way.
-  /// It is shown, but a rule on it is unknown.
+  /// Why the value, though measured right, may not be that of the room: the sound was processed on its way,
+  /// or a program made the pictures. It is shown, but a rule on it is unknown.
   std::optional<Message> doubt{};
+  /// What the value alone does not say, such as for how long; shown beside it, judged by nobody.
+  std::optional<Message> note{};
 };
 
 using Measurements = std::vector<Measurement>;

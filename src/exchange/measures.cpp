@@ -10,11 +10,18 @@ constexpr std::array<std::string_view, 2> k_door_states{"closed", "open"};
 constexpr std::array<std::string_view, 2> k_room_identities{"same", "other"};
 constexpr std::array<std::string_view, 1> k_processing_states{"none"};
 constexpr std::array<std::string_view, 5> k_routes{"physical", "monitor", "virtual", "filter", "hands-free"};
+constexpr std::array<std::string_view, 3> k_camera_routes{"physical", "network", "virtual"};
 
 /// One of the microphone's measures with a number.
 constexpr Measure heard(std::string_view name, std::string_view unit, std::string_view english,
                         std::string_view french) {
   return {name, unit, Sensor::microphone, {name, english, french}};
+}
+
+/// One of the camera's measures with a number.
+constexpr Measure seen(std::string_view name, std::string_view unit, std::string_view english,
+                       std::string_view french) {
+  return {name, unit, Sensor::camera, {name, english, french}};
 }
 
 constexpr std::array k_measures{
@@ -100,37 +107,31 @@ constexpr std::array k_measures{
     heard("chain.lost", units::k_second, "sound lost by the driver", "son perdu par le pilote"),
     heard("chain.flat_tops", units::k_one, "cut-off samples", "échantillons coupés"),
     heard("chain.dc_offset", units::k_percent, "constant offset", "décalage continu"),
-    Measure{"picture.brightness",
-            units::k_percent,
-            Sensor::camera,
-            {"picture.brightness", "brightness of the picture", "luminosité de l'image"}},
-    Measure{"picture.contrast",
-            units::k_percent,
-            Sensor::camera,
-            {"picture.contrast", "contrast of the picture", "contraste de l'image"}},
-    Measure{"picture.sharpness",
-            units::k_one,
-            Sensor::camera,
-            {"picture.sharpness", "sharpness of the picture", "netteté de l'image"}},
-    Measure{"picture.count",
-            units::k_picture,
-            Sensor::camera,
-            {"picture.count", "number of pictures looked at", "nombre d'images examinées"}},
-    Measure{
-        "camera.covered",
-        units::k_percent,
-        Sensor::camera,
-        {"camera.covered", "share of pictures from a covered lens", "part des images à objectif couvert"}},
-    Measure{"camera.frozen",
-            units::k_percent,
-            Sensor::camera,
-            {"camera.frozen", "share of pictures that repeat the one before",
-             "part des images qui répètent la précédente"}},
-    Measure{"people.count",
-            units::k_person,
-            Sensor::camera,
-            {"people.count", "people in view (median over the pictures)",
-             "personnes visibles (médiane sur les images)"}},
+    seen("picture.brightness", units::k_percent, "brightness of the picture", "luminosité de l'image"),
+    seen("picture.contrast", units::k_percent, "contrast of the picture", "contraste de l'image"),
+    seen("picture.backlight", units::k_percent, "back light (surroundings brighter than the person)",
+         "contre-jour (entourage plus clair que la personne)"),
+    seen("picture.sharpness", units::k_one, "sharpness of the picture", "netteté de l'image"),
+    seen("picture.count", units::k_picture, "number of pictures looked at", "nombre d'images examinées"),
+    seen("camera.covered", units::k_percent, "share of pictures from a covered lens",
+         "part des images à objectif couvert"),
+    seen("camera.frozen", units::k_percent, "share of pictures that repeat the one before",
+         "part des images qui répètent la précédente"),
+    seen("camera.looped", units::k_percent, "share of pictures that came before",
+         "part des images déjà vues auparavant"),
+    seen("people.count", units::k_person, "people in view (the most that stayed)",
+         "personnes visibles (le plus grand nombre qui dure)"),
+    seen("people.several", units::k_percent, "share of pictures with more than one person",
+         "part des images avec plus d'une personne"),
+    seen("people.several_seconds", units::k_second, "time with more than one person in view",
+         "durée avec plus d'une personne visible"),
+    seen("people.still", units::k_person, "figures that never move (pictures, posters, screens)",
+         "figures qui ne bougent jamais (cadres, affiches, écrans)"),
+    seen("movement.share", units::k_percent, "time in which something moves besides you",
+         "part du temps où autre chose que vous bouge"),
+    seen("pets.count", units::k_one, "cats and dogs in view", "chats et chiens visibles"),
+    seen("pets.share", units::k_percent, "share of looks that show a cat or a dog",
+         "part des examens qui montrent un chat ou un chien"),
     Measure{"room.same",
             "",
             Sensor::camera,
@@ -161,6 +162,11 @@ constexpr std::array k_measures{
         units::k_percent,
         Sensor::camera,
         {"door.occlusion", "part of the doorway that is covered", "part masquée de l'embrasure de la porte"}},
+    Measure{"camera.route",
+            "",
+            Sensor::camera,
+            {"camera.route", "what the pictures come from", "provenance des images"},
+            k_camera_routes},
 };
 
 }  // namespace

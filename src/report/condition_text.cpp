@@ -49,6 +49,10 @@ std::string measured_line(const TextWriter& writer, const MeasureEvaluation& lea
          probability_of(writer, leaf, is_forbidden);
 }
 
+void write_note(TextWriter& writer, const MeasureEvaluation& leaf, std::size_t indent) {
+  if (leaf.measured.note) writer.paragraph(render(*leaf.measured.note, writer.language()), indent);
+}
+
 void write_answer(TextWriter& writer, const Declaration& answer, std::size_t indent) {
   const Text word = answer.says_yes ? report_text("answer.yes") : report_text("answer.no");
   const Text role =
@@ -85,6 +89,7 @@ void write_parts(TextWriter& writer, const Placed& placed, std::size_t indent) {
     const Placed part{*evaluated, forbids};
     if (const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated->node)) {
       writer.marked_paragraph(part.effect(), measured_line(writer, *leaf, forbids), indent + k_step);
+      write_note(writer, *leaf, indent + k_step);
       write_reason(writer, evaluated->result, evaluated->reason, indent + k_step);
     } else {
       writer.marked_paragraph(part.effect(), heading_line(writer, part), indent + k_step);
@@ -103,6 +108,7 @@ void write_condition(TextWriter& writer, const ConditionEvaluation& evaluated, s
     if (manual->answer) write_answer(writer, *manual->answer, indent);
   } else if (const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated.node)) {
     writer.paragraph(measured_line(writer, *leaf, false), indent);
+    write_note(writer, *leaf, indent);
   } else {
     writer.paragraph(heading_line(writer, {evaluated}), indent);
     write_parts(writer, {evaluated}, indent);

@@ -59,6 +59,7 @@ Json json_of(const Measurement& measurement, Language language) {
     json["doubtful"] = render(*measurement.doubt, language);
     json["reason"] = measurement.doubt->text.id;
   }
+  if (measurement.note) json["note"] = render(*measurement.note, language);
   return json;
 }
 

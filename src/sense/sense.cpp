@@ -98,9 +98,14 @@ Result<RoomEnrolment> read_room(const std::string& file) {
 }
 
 std::unique_ptr<SceneObserver> new_scene_observer() {
-  auto detector = load_person_detector(models_folder() / "person-detector.onnx");
-  if (detector) return std::make_unique<SceneObserver>(std::move(*detector), Message{});
-  return std::make_unique<SceneObserver>(nullptr, detector.error().message);
+  SceneSupport support;
+  auto persons = load_person_detector(models_folder() / "people-detector.onnx");
+  if (persons) support.persons = std::move(*persons);
+  if (!persons) support.persons_missing = persons.error().message;
+  auto pets = load_pet_detector(models_folder() / "pet-detector.onnx");
+  if (pets) support.pets = std::move(*pets);
+  if (!pets) support.pets_missing = pets.error().message;
+  return std::make_unique<SceneObserver>(std::move(support));
 }
 
 /// One check: opens, confines, measures on a thread for each sensor.

@@ -22,7 +22,7 @@ ESCAPE = "\x1b"
 
 class Samples(PreshiftTest):
     def test_every_sample_comes_out_as_it_says(self):
-        if not (models_folder() / "person-detector.onnx").exists():
+        if not (models_folder() / "people-detector.onnx").exists():
             self.skipTest("the person detector is not installed (./dev models)")
         folders = sorted(each.parent for each in SAMPLES.glob("*/expected.json"))
         self.assertGreaterEqual(len(folders), 5)

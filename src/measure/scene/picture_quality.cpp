@@ -134,4 +134,31 @@ std::optional<bool> repeats(const cv::Mat& grey_copy, const cv::Mat& grey_copy_b
   return changed < k_changed_share * compared;
 }
 
+double back_light_percent(const cv::Mat& grey_copy, const std::optional<cv::Rect2f>& subject) {
+  const auto width = static_cast<float>(grey_copy.cols), height = static_cast<float>(grey_copy.rows);
+  const cv::Rect2f field = subject
+                               ? cv::Rect2f(subject->x, subject->y, subject->width, subject->height * 2 / 3)
+                               : cv::Rect2f(width / 4, height / 4, width / 2, height * 3 / 4);
+  const cv::Rect pixels = cv::Rect(field) & cv::Rect({}, grey_copy.size());
+  if (pixels.empty() || pixels.size() == grey_copy.size()) return 0;
+  const double inside = cv::sum(grey_copy(pixels))[0];
+  const auto area = static_cast<double>(pixels.area());
+  const double outside = (cv::sum(grey_copy)[0] - inside) / (static_cast<double>(grey_copy.total()) - area);
+  return std::max(0.0, percent_of_full_scale(outside - inside / area));
+}
+
+bool has_noise(const cv::Mat& grey_copy) {
+  return cv::countNonZero(unclipped(grey_copy)) >=
+         k_comparable_share * static_cast<double>(grey_copy.total());
+}
+
+std::uint64_t digest_of(const cv::Mat& grey_copy) {
+  constexpr std::uint64_t k_offset = 14695981039346656037U, k_prime = 1099511628211U;
+  std::uint64_t digest = k_offset;
+  for (int row = 0; row < grey_copy.rows; ++row)
+    for (int column = 0; column < grey_copy.cols; ++column)
+      digest = (digest ^ grey_copy.at<std::uint8_t>(row, column)) * k_prime;
+  return digest;
+}
+
 }  // namespace preshift

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <opencv2/core/mat.hpp>
+#include <opencv2/core/types.hpp>
 
+#include <cstdint>
 #include <optional>
 
 namespace preshift {
@@ -50,5 +52,20 @@ struct PictureQuality {
 /// deterministic. Clipped pixels (black or white) have no noise and are left out; nullopt when less than a
 /// tenth of the picture is left to compare. Pictures of different size do not repeat each other.
 [[nodiscard]] std::optional<bool> repeats(const cv::Mat& grey_copy, const cv::Mat& grey_copy_before);
+
+/// How much brighter than the subject its surroundings are: the difference of the mean luma, in % of full
+/// scale, 0 when the subject is the brighter one. As automatic exposure finds back light, by comparing
+/// the field of the main subject with the fields around it (Shimizu et al., "A new algorithm for exposure
+/// control based on fuzzy logic for video cameras", IEEE Trans. Consumer Electronics 38, 1992). The field is
+/// the upper two thirds of `subject`, in pixels of the copy, where a seated person's head and chest are, or,
+/// without a subject, the middle half of the picture in width and its lower three quarters.
+[[nodiscard]] double back_light_percent(const cv::Mat& grey_copy, const std::optional<cv::Rect2f>& subject);
+
+/// Whether at least a tenth of the pixels is neither black nor white, and so has a sensor's noise.
+[[nodiscard]] bool has_noise(const cv::Mat& grey_copy);
+
+/// 64 bits that are equal for equal pictures and, as noise never comes twice, for no others of a live camera
+/// (FNV-1a).
+[[nodiscard]] std::uint64_t digest_of(const cv::Mat& grey_copy);
 
 }  // namespace preshift

@@ -1,113 +1,45 @@
 #include "scene_observer.hpp"
 
-#include "measures.hpp"
+#include "camera_honesty.hpp"
+#include "changes.hpp"
+#include "figures.hpp"
+#include "known_measures.hpp"
+#include "movement.hpp"
+#include "people_measurements.hpp"
 #include "picture_quality.hpp"
+#include "picture_series.hpp"
 #include "sensing_texts.hpp"
-#include "series.hpp"
+
+#include <opencv2/core.hpp>
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <optional>
-#include <string>
-#include <vector>
+#include <utility>
 
 namespace preshift {
 namespace {
 
-constexpr double k_level_percent = 100.0 / 255;  // one level of an 8-bit picture
-constexpr double k_sharpness_resolution = 0.02;  // what rounding to levels does to faint edges
-constexpr double k_least_usable_share = 0.9;
-constexpr double k_most_repeats_share = 2.0 / 3;  // one picture a second, read twice, is no fault
+constexpr std::size_t k_pictures_per_pet_look = 4;  // pets are advisory, and looking costs time
 
-Text reason_of(PictureFault fault) {
-  switch (fault) {
-    case PictureFault::dark:
-      return sensing_text("scene.dark");
-    case PictureFault::overexposed:
-      return sensing_text("scene.overexposed");
-    case PictureFault::flat:
-      return sensing_text("scene.flat");
-    case PictureFault::blurred:
-      return sensing_text("scene.blurred");
-    case PictureFault::covered:
-    case PictureFault::none:
-      break;
-  }
-  return sensing_text("scene.covered");
+/// Painted with the mean of the rest, which leaves brightness as it is.
+cv::Mat without_masked(const cv::Mat& bgr, const cv::Mat& never_looked_at) {
+  if (never_looked_at.empty() || cv::countNonZero(never_looked_at) == 0) return bgr;
+  cv::Mat seen = bgr.clone();
+  seen.setTo(cv::mean(bgr, never_looked_at == 0), never_looked_at);
+  return seen;
 }
 
-double percent(std::size_t part, std::size_t whole) {
-  return 100 * static_cast<double>(part) / static_cast<double>(whole);
+std::optional<cv::Rect2f> largest(const std::vector<PersonBox>& people) {
+  const auto found =
+      std::max_element(people.begin(), people.end(),
+                       [](const PersonBox& a, const PersonBox& b) { return a.box.area() < b.box.area(); });
+  return found == people.end() ? std::nullopt : std::optional(found->box);
 }
 
-}  // namespace
-
-struct SceneObserver::State {
-  std::unique_ptr<PersonDetector> detector;
-  Message detector_missing;
-
-  std::vector<double> brightness;
-  std::vector<double> contrast;
-  std::vector<double> sharpness;
-  std::vector<int> people;  // in the usable pictures only
-  std::map<PictureFault, std::size_t> faults;
-  std::size_t compared = 0;  // pictures that could be compared with the one before
-  std::size_t repeated = 0;
-  cv::Mat last_copy;
-
-  [[nodiscard]] std::size_t pictures() const { return brightness.size(); }
-
-  [[nodiscard]] std::size_t count_of(PictureFault fault) const {
-    const auto found = faults.find(fault);
-    return found == faults.end() ? 0 : found->second;
-  }
-
-  /// Why too few pictures can be used, if so: the commonest fault.
-  [[nodiscard]] std::optional<Message> unusable() const {
-    const auto usable = static_cast<double>(count_of(PictureFault::none));
-    if (usable >= k_least_usable_share * static_cast<double>(pictures())) return std::nullopt;
-    auto commonest = PictureFault::covered;
-    for (const auto& [fault, count] : faults)
-      if (fault != PictureFault::none && count > count_of(commonest)) commonest = fault;
-    return Message{reason_of(commonest), {}};
-  }
-
-  [[nodiscard]] bool is_frozen() const {
-    return static_cast<double>(repeated) > k_most_repeats_share * static_cast<double>(compared);
-  }
-
-  [[nodiscard]] std::optional<Message> people_unknown() const {
-    if (auto reason = unusable()) return reason;
-    if (is_frozen()) return Message{sensing_text("scene.frozen"), {}};
-    if (!detector) return detector_missing;
-    return std::nullopt;
-  }
-
-  /// Why no picture could be compared with the one before, if so: alone, or all of them black or white.
-  [[nodiscard]] std::optional<Message> frozen_unknown() const {
-    if (pictures() == 1) return Message{sensing_text("scene.one_picture"), {}};
-    if (compared > 0) return std::nullopt;
-    const bool white = count_of(PictureFault::overexposed) > count_of(PictureFault::covered);
-    return Message{reason_of(white ? PictureFault::overexposed : PictureFault::covered), {}};
-  }
-
-  void compare_with_last(const cv::Mat& copy) {
-    if (const auto same = last_copy.empty() ? std::nullopt : repeats(copy, last_copy)) {
-      ++compared;
-      repeated += *same ? 1 : 0;
-    }
-    last_copy = copy;
-  }
-};
-
-namespace {
-
-Measurement known(std::string_view name, const Quantity& quantity) {
-  return {std::string(name), std::string(find_measure(name)->unit), quantity};
-}
-
-Measurement not_known(std::string_view name, Message reason) {
-  return unknown(std::string(name), std::string(find_measure(name)->unit), std::move(reason));
+cv::Rect2f scaled(const cv::Rect2f& box, double by) {
+  const auto factor = static_cast<float>(by);
+  return {box.x * factor, box.y * factor, box.width * factor, box.height * factor};
 }
 
 /// Those of an enrolled room are a RoomObserver's.
@@ -123,46 +55,93 @@ Measurements all_unknown(const Message& reason) {
   return result;
 }
 
+void append(Measurements& to, Measurements more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 }  // namespace
 
-SceneObserver::SceneObserver(std::unique_ptr<PersonDetector> detector, Message detector_missing)
-    : m_state(std::make_unique<State>()) {
-  m_state->detector = std::move(detector);
-  m_state->detector_missing = std::move(detector_missing);
+struct SceneObserver::State {
+  SceneSupport support;
+  CameraRoute route;
+  PictureSeries pictures;
+  PeopleSeries people;
+  std::vector<PersonBox> in_view;
+  std::optional<cv::Rect2f> agent;  ///< where last seen
+  std::size_t usable = 0;
+
+  void look_at_people(const cv::Mat& bgr, double seconds, const std::optional<Changes>& changes) {
+    const std::optional<cv::Rect2f> agent_before = agent;
+    in_view = support.persons->detect(bgr);
+    if (const auto now = largest(in_view)) agent = now;
+    if (!changes) return people.figures.add(seconds, in_view, changes, 1);
+    const double scale = static_cast<double>(changes->residual.cols) / bgr.cols;
+    people.figures.add(seconds, in_view, changes, scale);
+    std::optional<cv::Rect> in_both;
+    if (agent)
+      in_both = in_field(agent_before ? *agent_before | *agent : *agent, scale, changes->residual.size());
+    people.movement.add(*changes, in_both);
+  }
+
+  void look_at_pets(const cv::Mat& bgr, double seconds) {
+    const int count = support.pets->count(bgr);
+    people.pets.push_back({seconds, count, count});
+  }
+
+  /// Against the picture before, when both show the same field.
+  [[nodiscard]] std::optional<Changes> changes_to(const cv::Mat& copy) const {
+    const cv::Mat& before = pictures.copy_before();
+    if (before.size() != copy.size()) return std::nullopt;
+    return changes_between(before, copy);
+  }
+};
+
+SceneObserver::SceneObserver(SceneSupport support) : m_state(std::make_unique<State>()) {
+  m_state->support = std::move(support);
 }
 
 SceneObserver::~SceneObserver() = default;
 
-void SceneObserver::observe(const cv::Mat& bgr) {
-  const cv::Mat copy = small_grey_copy(bgr);
-  const PictureQuality quality = measure_quality(copy);
-  m_state->brightness.push_back(quality.brightness_percent);
-  m_state->contrast.push_back(quality.contrast_percent);
-  m_state->sharpness.push_back(quality.sharpness);
-  m_state->compare_with_last(copy);
-  const PictureFault fault = find_fault(quality);
-  ++m_state->faults[fault];
-  if (fault == PictureFault::none && m_state->detector)
-    m_state->people.push_back(static_cast<int>(m_state->detector->detect(bgr).size()));
+void SceneObserver::came_through(const CameraRoute& route) {
+  m_state->route = route;
+}
+
+void SceneObserver::observe(const cv::Mat& bgr, double seconds, const cv::Mat& never_looked_at) {
+  State& state = *m_state;
+  const cv::Mat seen = without_masked(bgr, never_looked_at);
+  const cv::Mat copy = small_grey_copy(seen);
+  const PictureFault fault = state.pictures.add(copy);
+  state.in_view.clear();
+  if (fault == PictureFault::none) {
+    if (state.support.persons) state.look_at_people(seen, seconds, state.changes_to(copy));
+    if (state.support.pets && state.usable % k_pictures_per_pet_look == 0) state.look_at_pets(seen, seconds);
+    ++state.usable;
+  }
+  std::optional<cv::Rect2f> subject = largest(state.in_view);
+  if (subject) subject = scaled(*subject, static_cast<double>(copy.cols) / bgr.cols);
+  state.pictures.add_back_light(back_light_percent(copy, subject));
+}
+
+const std::vector<PersonBox>& SceneObserver::people_in_view() const {
+  return m_state->in_view;
 }
 
 Measurements SceneObserver::measurements() const {
   const State& state = *m_state;
-  if (state.pictures() == 0) return all_unknown({sensing_text("scene.no_pictures"), {}});
-  const auto frozen_unknown = state.frozen_unknown();
-  const auto people_unknown = state.people_unknown();
-  // Shares and the number of pictures are counted, so exact.
-  return {
-      known("picture.brightness", mean_of_pictures(state.brightness, k_level_percent)),
-      known("picture.contrast", mean_of_pictures(state.contrast, k_level_percent)),
-      known("picture.sharpness", mean_of_pictures(state.sharpness, k_sharpness_resolution)),
-      known("picture.count", {static_cast<double>(state.pictures()), 0}),
-      known("camera.covered", {percent(state.count_of(PictureFault::covered), state.pictures()), 0}),
-      frozen_unknown ? not_known("camera.frozen", *frozen_unknown)
-                     : known("camera.frozen", {percent(state.repeated, state.compared), 0}),
-      people_unknown ? not_known("people.count", *people_unknown)
-                     : known("people.count", median_of_counts(state.people)),
+  if (state.pictures.pictures() == 0) return all_unknown({sensing_text("scene.no_pictures"), {}});
+  const auto unusable = state.pictures.unusable();
+  const auto unless = [&](bool is_there, const Message& missing) {
+    return unusable ? unusable : is_there ? std::nullopt : std::optional(missing);
   };
+  Measurements result = state.pictures.measurements();
+  append(result, people_measurements(
+                     state.people, unless(state.support.persons != nullptr, state.support.persons_missing)));
+  append(result,
+         pet_measurements(state.people, unless(state.support.pets != nullptr, state.support.pets_missing)));
+  if (const auto doubt = doubt_of(state.route))
+    for (Measurement& measurement : result) measurement.doubt = doubt;
+  result.push_back(route_measurement(state.route));
+  return result;
 }
 
 }  // namespace preshift

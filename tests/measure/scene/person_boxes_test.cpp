@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
 #include <limits>
 
 namespace preshift {
@@ -11,7 +13,7 @@ class Maps {
  public:
   Maps(int rows, int columns) {
     m_maps.score = cv::Mat::zeros(rows, columns, CV_32F);
-    for (cv::Mat& side : m_maps.extent) side = cv::Mat::zeros(rows, columns, CV_32F);
+    for (int side = 0; side < 4; ++side) m_maps.extent.push_back(cv::Mat::zeros(rows, columns, CV_32F));
   }
 
   Maps& put(int row, int column, float score, const std::array<float, 4>& extent) {
@@ -23,7 +25,7 @@ class Maps {
   [[nodiscard]] std::vector<PersonBox> boxes() const { return boxes_at_peaks(m_maps, 0.3F); }
 
  private:
-  PersonMaps m_maps;
+  BoxMaps m_maps;
 };
 
 constexpr std::array<float, 4> k_extent{8, 12, 10, 20};  // left, top, right, bottom
@@ -72,6 +74,32 @@ TEST(WithoutOverlaps, people_side_by_side_and_a_child_on_a_lap_stay) {
   const std::vector<PersonBox> boxes{
       {{0, 0, 100, 200}, 0.7F}, {{60, 0, 100, 200}, 0.5F}, {{20, 100, 50, 60}, 0.4F}};
   EXPECT_EQ(without_overlaps(boxes, 0.5F).size(), 3U);
+}
+
+/// 17 parts of a body on a grid of 20 x 30 cells, the first `found` of them with this score in one cell.
+std::vector<cv::Mat> parts_at(int row, int column, int found, float score) {
+  std::vector<cv::Mat> parts;
+  for (int part = 0; part < 17; ++part) {
+    parts.push_back(cv::Mat::zeros(20, 30, CV_32F));
+    if (part < found) parts.back().at<float>(row, column) = score;
+  }
+  return parts;
+}
+
+TEST(ScoreWithParts, is_the_geometric_mean_of_centre_and_the_eight_best_parts_in_the_box) {
+  const PersonBox box{{20, 20, 40, 40}, 0.5F};
+  EXPECT_NEAR(score_with_parts(box, parts_at(10, 10, 17, 0.8F)), std::sqrt(0.5 * 0.8), 1e-6);
+  EXPECT_NEAR(score_with_parts(box, parts_at(10, 10, 4, 0.8F)), std::sqrt(0.5 * 0.4), 1e-6);
+}
+
+TEST(ScoreWithParts, parts_elsewhere_do_not_help) {
+  EXPECT_EQ(score_with_parts({{20, 20, 40, 40}, 0.5F}, parts_at(18, 28, 17, 0.9F)), 0);
+  EXPECT_EQ(score_with_parts({{500, 500, 40, 40}, 0.5F}, parts_at(18, 28, 17, 0.9F)), 0);
+}
+
+TEST(ScaledTo, a_box_keeps_its_place_and_stays_inside) {
+  EXPECT_EQ(scaled_to({10, 10, 20, 30}, {100, 50}, {200, 200}), cv::Rect2f(20, 40, 40, 120));
+  EXPECT_EQ(scaled_to({-10, 40, 200, 30}, {100, 50}, {100, 50}), cv::Rect2f(0, 40, 100, 10));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <opencv2/imgcodecs.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -28,7 +29,7 @@ fs::path model_file() {
   const fs::path folder = !chosen.empty()  ? fs::path(chosen)
                           : !cache.empty() ? fs::path(cache) / "preshift" / "models"
                                            : fs::path(environment("HOME")) / ".cache" / "preshift" / "models";
-  return folder / "person-detector.onnx";
+  return folder / "people-detector.onnx";
 }
 
 fs::path shared_data() {
@@ -61,7 +62,9 @@ class PersonDetectorTest : public ::testing::Test {
   }
 
   [[nodiscard]] std::size_t people_in(const cv::Mat& picture) const {
-    return m_detector->detect(picture).size();
+    const auto people = m_detector->detect(picture);
+    return static_cast<std::size_t>(std::count_if(people.begin(), people.end(),
+                                                  [](const PersonBox& person) { return person.is_sure(); }));
   }
 
   std::unique_ptr<PersonDetector> m_detector;
@@ -156,12 +159,14 @@ TEST_F(PersonDetectorOnPhotos, tells_none_from_one_from_two) {
   for (const char* name : {"room_no_person/0cc9ed0f1d55ad74.jpg", "room_no_person/1b8116a074361a4c.jpg",
                            "room_no_person/39988dc3a63d8751.jpg", "pet/4a89d557495fd302.jpg"})
     EXPECT_EQ(people_in(photo(photos + name)), 0U) << name;
-  for (const char* name : {"one_person/00ce536d4536805d.jpg", "one_person/1a16454e64199304.jpg",
+  for (const char* name : {"one_person/00ce536d4536805d.jpg", 
                            "door_closed/70b557082dfe6b98.jpg", "pet/5117b754613a09a9.jpg"})
     EXPECT_EQ(people_in(photo(photos + name)), 1U) << name;
   for (const char* name : {"multi_person/05f98613a5f083d6.jpg", "door_open/5e3b17a53c5bc62f.jpg",
                            "door_closed/83d7b3506a2708ad.jpg"})
     EXPECT_EQ(people_in(photo(photos + name)), 2U) << name;
+  // From behind, with the head made unrecognisable: found, but not for sure.
+  EXPECT_EQ(m_detector->detect(photo(photos + "one_person/1a16454e64199304.jpg")).size(), 1U);
 }
 
 TEST_F(PersonDetectorOnPhotos, boxes_stay_inside_the_picture_and_come_best_first) {

@@ -139,5 +139,37 @@ TEST(Repeats, a_picture_of_another_size_is_another_picture) {
   EXPECT_EQ(repeats_picture(room_picture({640, 480}), room_picture({640, 360})), false);
 }
 
+cv::Mat grey_halves(double inside, double outside) {
+  cv::Mat grey(240, 320, CV_8U, cv::Scalar(outside));
+  grey(cv::Rect(100, 60, 90, 120)).setTo(cv::Scalar(inside));
+  return grey;
+}
+
+TEST(BackLight, is_how_much_brighter_the_surroundings_of_the_person_are) {
+  const cv::Rect2f person(100, 60, 90, 180);  // head and chest are the upper two thirds
+  EXPECT_NEAR(back_light_percent(grey_halves(30, 210), person), 100 * 180 / 255.0, 1e-6);
+  EXPECT_EQ(back_light_percent(grey_halves(210, 30), person), 0) << "a lit person before a dark wall";
+  EXPECT_NEAR(back_light_percent(grey_halves(90, 90), person), 0, 1e-6);
+}
+
+TEST(BackLight, without_a_person_the_middle_is_compared) {
+  cv::Mat grey(240, 320, CV_8U, cv::Scalar(200));
+  grey(cv::Rect(80, 60, 160, 180)).setTo(cv::Scalar(50));
+  EXPECT_NEAR(back_light_percent(grey, std::nullopt), 100 * 150 / 255.0, 1e-6);
+}
+
+TEST(BackLight, a_person_who_fills_the_picture_or_lies_outside_has_none) {
+  EXPECT_EQ(back_light_percent(grey_halves(30, 210), cv::Rect2f(-10, -10, 400, 800)), 0);
+  EXPECT_EQ(back_light_percent(grey_halves(30, 210), cv::Rect2f(900, 900, 10, 10)), 0);
+}
+
+TEST(DigestOf, equal_pictures_have_equal_digests_and_others_have_not) {
+  const cv::Mat one = small_grey_copy(with_noise(room_picture(), 1, 1));
+  EXPECT_EQ(digest_of(one), digest_of(one.clone()));
+  cv::Mat other = one.clone();
+  ++other.at<std::uint8_t>(100, 100);
+  EXPECT_NE(digest_of(one), digest_of(other));
+}
+
 }  // namespace
 }  // namespace preshift

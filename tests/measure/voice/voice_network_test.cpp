@@ -74,7 +74,7 @@ TEST_F(VoiceNetworkTest, ATruncatedModelIsRefusedWhereverItEnds) {
 }
 
 TEST_F(VoiceNetworkTest, AnotherNetworkIsRefused) {
-  const auto other = voice_model_file().parent_path() / "person-detector.onnx";
+  const auto other = voice_model_file().parent_path() / "people-detector.onnx";
   if (!std::filesystem::exists(other)) GTEST_SKIP() << "no model at " << other << "; run ./dev models";
   EXPECT_EQ(refusal(other), "voice.detector_damaged");
 }
