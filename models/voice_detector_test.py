@@ -1,4 +1,4 @@
-"""Unit tests of the voice detector's conversion: see person_detector_test.py for how to run them."""
+"""Unit tests of the voice detector's conversion: see graph_converter_test.py for how to run them."""
 
 import unittest
 

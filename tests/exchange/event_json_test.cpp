@@ -136,6 +136,16 @@ TEST(EventJson, KeepsTheDoubtAboutAValue) {
   EXPECT_FALSE(round_trip(quantity("sound.laeq", "dBFS", -50, 1)).doubt);
 }
 
+TEST(EventJson, ANoteOnAValueArrives) {
+  Measurement noted = quantity("people.count", "person", 2, 0);
+  noted.note = Message{sensing_text("people.seen_for"), {2.0, 3.5}};
+  const auto read = round_trip(noted);
+  ASSERT_TRUE(read.note);
+  EXPECT_EQ(render(*read.note, Language::english), "2 people seen for 3.5 s");
+  EXPECT_EQ(render(*read.note, Language::french), "2 personnes vues pendant 3,5 s");
+  EXPECT_FALSE(round_trip(quantity("people.count", "person", 2, 0)).note);
+}
+
 TEST(EventJson, KeepsThatAValueIsAnUpperBound) {
   const auto bound = round_trip(Measurement{"sound.laeq", "dB(A)", Quantity{30, 2, true}});
   EXPECT_TRUE(std::get<Quantity>(bound.outcome).is_upper_bound);

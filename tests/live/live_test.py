@@ -15,7 +15,8 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
 from devices import mjpeg_camera, pulse_server, wait_until  # noqa: E402
-from preshift_program import (PROGRAMS, PRESHIFT, SAMPLES, PreshiftTest, preshift, running, sine, write_wav)  # noqa: E402
+from preshift_program import (PROGRAMS, PRESHIFT, SAMPLES, PreshiftTest, models_folder, preshift,  # noqa: E402
+                              running, sine, write_wav)  # noqa: E402
 
 METER = [PROGRAMS / "preshift-sense", "meter", "--duration-ms=2000"]
 SINE_DBFS = 20 * math.log10(0.1 / math.sqrt(2))
@@ -183,11 +184,57 @@ class KnownLevels(LiveTest):
 
 
 class Camera(LiveTest):
+    # A live sensor's noise: without it the same pictures come round again, which is noticed.
+    NOISE = "noise=alls=4:allf=t"
+
     @staticmethod
-    def person():
-        """One person at a webcam, over and over."""
+    def pictures_of(sample):
+        """As an input of ffmpeg, over and over."""
         return ("-stream_loop", "-1", "-framerate", "10", "-pattern_type", "glob", "-i",
-                str(SAMPLES / "quiet-office" / "pictures" / "*.jpg"))
+                str(SAMPLES / sample / "pictures" / "*.jpg"))
+
+    @classmethod
+    def person(cls):
+        """One person at a webcam."""
+        return (*cls.pictures_of("quiet-office"), "-vf", cls.NOISE)
+
+    @classmethod
+    def person_with_a_visitor(cls, begins, ends):
+        """A second person is there between these seconds of the stream."""
+        width, height = 640, 480
+        return (*cls.pictures_of("quiet-office"), *cls.pictures_of("two-people"), "-filter_complex",
+                f"[0]scale={width}:{height}[one];[1]scale={width}:{height}[two];"
+                f"[one][two]overlay=enable='between(t,{begins},{ends})',{cls.NOISE}")
+
+    def check_camera(self, source, duration, *arguments):
+        with mjpeg_camera(*source) as (address, _):
+            return preshift("check", "--no-microphone", "--camera", address, "--duration", duration, *arguments)
+
+    def require_detector(self):
+        if not (models_folder() / "people-detector.onnx").exists():
+            self.skipTest("the model that finds people is not installed (./dev models)")
+
+    def test_one_person_at_a_webcam_is_alone(self):
+        self.require_detector()
+        result = self.check_camera(self.person(), "8s", "--format", "json")
+        self.assertEqual(result.rule("separate.nobody-else")["result"], "pass", result)
+        self.assertEqual(result.measurement("people.several_seconds")["value"], 0, result)
+        self.assertEqual(result.measurement("camera.looped")["value"], 0, result)
+        self.assertEqual(result.measurement("camera.route")["value"], "network", result)
+
+    def test_a_second_person_who_enters_fails_with_how_long(self):
+        self.require_detector()
+        visit = self.person_with_a_visitor(5, 8.5)
+        english = self.check_camera(visit, "12s")
+        self.assertEqual(english.status, 1, english)
+        self.assertRegex(english.output, r"2 people seen for (3|3\.5|4) s")
+        french = self.check_camera(visit, "12s", "--language", "fr")
+        self.assertRegex(french.output, r"2 personnes vues pendant (3|3,5|4) s")
+
+    def test_a_recording_that_comes_round_again_is_noticed(self):
+        result = self.check_camera(self.pictures_of("quiet-office"), "8s", "--format", "json")
+        self.assertEqual(result.measurement("people.count")["reason"], "scene.looped", result)
+        self.assertEqual(result.rule("separate.nobody-else")["result"], "unknown", result)
 
     def test_a_network_camera_is_measured(self):
         with mjpeg_camera(*self.person()) as (address, _):

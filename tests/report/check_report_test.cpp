@@ -68,10 +68,17 @@ TEST(CheckText, ShowsValueLimitAndRemedy) {
           "Measured: background noise, average level (LAeq): 35.2 ± 5.1 dB(A). Limit: at most 45 dB(A)."));
   EXPECT_THAT(text, HasSubstr("✘ title alone: fail"));
   EXPECT_THAT(
-      text,
-      HasSubstr("Measured: people in view (median over the pictures): 2 people. Limit: at most 1 person."));
+      text, HasSubstr("Measured: people in view (the most that stayed): 2 people. Limit: at most 1 person."));
   EXPECT_THAT(text, HasSubstr("What to do: mend alone"));
   EXPECT_THAT(text, Not(HasSubstr("mend noise"))) << "a pass needs no remedy";
+}
+
+TEST(CheckText, ShowsTheNoteBesideTheValue) {
+  CheckReport report = sample_report();
+  for (RuleEvaluation& rule : report.evaluation.rules)
+    if (auto* leaf = std::get_if<MeasureEvaluation>(&rule.condition.node))
+      leaf->measured.note = Message{sensing_text("people.seen_for"), {2.0, 3.5}};
+  EXPECT_THAT(english(report), HasSubstr("2 people seen for 3.5 s"));
 }
 
 TEST(CheckText, SaysWhyARuleIsUnknown) {

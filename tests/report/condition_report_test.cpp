@@ -109,12 +109,12 @@ TEST(ConditionText, MarksWhatMustNotBeByWhetherItIsWell) {
   const Condition nobody = combination(Combinator::none, {company()});
   EXPECT_EQ(rule_lines(report_of(nobody, {people(1)})),
             "    None of these may be so:\n"
-            "    ✔ Measured: people in view (median over the pictures): 1 person. Must not be: at least 2 "
+            "    ✔ Measured: people in view (the most that stayed): 1 person. Must not be: at least 2 "
             "people.\n");
   EXPECT_EQ(
       rule_lines(report_of(nobody, {people(3)})),
       "    None of these may be so:\n"
-      "    ✘ Measured: people in view (median over the pictures): 3 people. Must not be: at least 2 people.\n"
+      "    ✘ Measured: people in view (the most that stayed): 3 people. Must not be: at least 2 people.\n"
       "    What to do: Mend it.\n");
 }
 
@@ -128,16 +128,15 @@ TEST(ConditionText, IndentsConditionsWithinConditions) {
       "    ✘ These may not all be so at once:\n"
       "      ✘ Measured: background noise, average level (LAeq): 60.0 ± 1.0 dB(A). Must not be: at least 45\n"
       "        dB(A). Conforms with a probability under 1 %.\n"
-      "      ✘ Measured: people in view (median over the pictures): 3 people. Must not be: at least 2\n"
-      "        people.\n"
+      "      ✘ Measured: people in view (the most that stayed): 3 people. Must not be: at least 2 people.\n"
       "    What to do: Mend it.\n");
-  EXPECT_EQ(rule_lines(report_of(nested, {noise(60), people(1), silence(2)})),
-            "    None of these may be so:\n"
-            "    ✔ Decided by:\n"
-            "      ✔ Measured: people in view (median over the pictures): 1 person. Must not be: at least 2\n"
-            "        people.\n"
-            "    ✔ Decided by:\n"
-            "      ✔ Measured: share of the time with digital silence: 2 %. Limit: at most 10 %.\n");
+  EXPECT_EQ(
+      rule_lines(report_of(nested, {noise(60), people(1), silence(2)})),
+      "    None of these may be so:\n"
+      "    ✔ Decided by:\n"
+      "      ✔ Measured: people in view (the most that stayed): 1 person. Must not be: at least 2 people.\n"
+      "    ✔ Decided by:\n"
+      "      ✔ Measured: share of the time with digital silence: 2 %. Limit: at most 10 %.\n");
 }
 
 TEST(ConditionText, SaysAWordIsToBeOneOfSeveral) {

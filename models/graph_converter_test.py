@@ -7,11 +7,14 @@ import unittest
 try:
     import numpy as np
     import onnx
+    import onnx.numpy_helper
 except ImportError as error:
     raise unittest.SkipTest(f"python3-numpy and python3-onnx are needed ({error})") from error
 
 from graph_model import UnusableModel, read_graph_model
-from person_detector import convert, split_5x5
+import person_detector
+from graph_converter import split_5x5
+from pet_detector import convert
 
 
 def depthwise(picture, kernel, dilations):
@@ -105,6 +108,31 @@ class Convert(unittest.TestCase):
         model = onnx.load_from_string(convert(read_graph_model(topology, data), 64, 32))
         pads = next(node for node in model.graph.node if node.op_type == "Pad").attribute
         self.assertEqual(list(next(a for a in pads if a.name == "pads").ints), [0, 0, 0, 0, 0, 0, 1, 1])
+
+    def test_persons_boxes_come_from_size_and_offset(self):
+        """On a grid of one cell: 2 x 4 cells large (height, width), centre 0.5 down and 0.25 right of the corner."""
+        call = "StatefulPartitionedCall/"
+        box_scale, box_offset = call + "box_scale_0/conv2d_5/BiasAdd", call + "box_offset_0/conv2d_6/BiasAdd"
+        nodes = [placeholder(call + "Cast")]
+        nodes += [{"name": name, "op": "Identity", "input": [call + "Cast"]}
+                  for name in (call + "Sigmoid", call + "Sigmoid_1", box_scale, box_offset)]
+        topology, data = graph(nodes, {})
+        model = onnx.load_from_string(person_detector.convert(read_graph_model(topology, data), 64, 32))
+        conv = next(node for node in model.graph.node if node.op_type == "Conv")
+        weights = next(onnx.numpy_helper.to_array(w) for w in model.graph.initializer if w.name == conv.input[1])
+        np.testing.assert_allclose(weights[:, :, 0, 0] @ np.array([2, 4, 0.5, 0.25]), [7, 2, 9, 6])
+
+    def test_a_stretch_between_pixel_centres_stays_one(self):
+        half_pixel = {"half_pixel_centers": {"b": True}}
+        nodes = [placeholder("tower_0/images"),
+                 {"name": "tower_0/keypoints", "op": "ResizeBilinear", "input": ["tower_0/images", "size"],
+                  "attr": half_pixel},
+                 {"name": "tower_0/wh", "op": "Identity", "input": ["tower_0/keypoints"]}]
+        topology, data = graph(nodes, {"size": np.array([64, 128])})
+        model = onnx.load_from_string(convert(read_graph_model(topology, data), 64, 32))
+        resize = next(node for node in model.graph.node if node.op_type == "Resize")
+        modes = [a.s for a in resize.attribute if a.name == "coordinate_transformation_mode"]
+        self.assertEqual(modes, [b"half_pixel"])
 
 
 if __name__ == "__main__":
