@@ -124,15 +124,15 @@ VerifiedStep agent_step(const CertificateView& view, const Expectations& expecte
 VerifiedStep room_step(const CertificateView& view, const Expectations& expected) {
   if (!expected.room_digest) return not_checked(Step::room, certificate_text("room.not_given"));
   if (view.room_digest == expected.room_digest) return passed(Step::room, certificate_text("room.same"));
-  return failed(Step::room, certificate_text("room.other"));
+  return failed(Step::room, certificate_text("certified_room.other"));
 }
 
 VerifiedStep outcome_step(const CertificateView& view, const Expectations& expected) {
-  if (view.outcome == Outcome::cleared) return passed(Step::outcome, certificate_text("outcome.cleared"));
+  if (view.outcome == Outcome::cleared) return passed(Step::outcome, certificate_text("certified_outcome.cleared"));
   if (!expected.wants_cleared)
     return not_checked(Step::outcome, certificate_text("outcome.any"), std::string(to_string(view.outcome)));
-  return failed(Step::outcome, view.outcome == Outcome::not_cleared ? certificate_text("outcome.not_cleared")
-                                                                    : certificate_text("outcome.undecided"));
+  return failed(Step::outcome, view.outcome == Outcome::not_cleared ? certificate_text("certified_outcome.not_cleared")
+                                                                    : certificate_text("certified_outcome.undecided"));
 }
 
 /// The issuer as far as a document of unknown form names one.

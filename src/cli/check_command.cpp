@@ -1,5 +1,6 @@
 #include "check_command.hpp"
 
+#include "certificate_options.hpp"
 #include "check.hpp"
 #include "check_output.hpp"
 #include "cli_texts.hpp"
@@ -9,6 +10,8 @@
 #include "phase_choice.hpp"
 #include "progress_display.hpp"
 #include "sound_options.hpp"
+
+#include <fmt/format.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -130,10 +133,18 @@ Result<int> run_check_command(const Arguments& arguments, Language language) {
   if (!profile) return Failure{profile.error()};
   const auto request = check_request(arguments, *profile);
   if (!request) return Failure{request.error()};
+  const auto order = certificate_order(arguments, language);
+  if (!order) return Failure{order.error()};
   const CheckReport report = check_and_show(*request, *profile, language);
   const bool could_not_run = report.problem && report.problem->problem.kind == ProblemKind::unusable_input;
   if (could_not_run) return Failure{report.problem->problem};
-  return print_check(report, arguments, language);
+  auto status = print_check(report, arguments, language);
+  if (!*order || !status) return status;
+  const auto certificate = make_certificate(**order, report, *profile);
+  if (!certificate) return Failure{certificate.error()};
+  if (arguments.value("--format").value_or("text") == "text")
+    fmt::print("{}", certificate_line(**order, *certificate, language));
+  return status;
 }
 
 }  // namespace preshift

@@ -1,5 +1,5 @@
 #include "command_descriptions.hpp"
-#include "common_options.hpp"
+#include "signing_common_options.hpp"
 
 #include <array>
 
@@ -80,6 +80,25 @@ constexpr std::array k_check_options{
                 "quand la voix et quand le silence ont été enregistrés, par exemple "
                 "reading=0s-7s,silent=8s-28s (par défaut : "
                 "ce que dit le fichier FICHIER.phases à côté de l'enregistrement)"}},
+    OptionInfo{"--certificate",
+               k_file,
+               {"", "write a certificate of the check, signed by your key (`preshift key create`)",
+                "écrire un certificat du contrôle, signé par votre clé (`preshift key create`)"},
+               Completes::files},
+    OptionInfo{"--nonce",
+               {"", "NONCE", "NONCE"},
+               {"", "what the employer gave, to show that the certificate was made after that",
+                "ce que l'employeur a donné, pour montrer que le certificat a été fait ensuite"}},
+    OptionInfo{
+        "--agent-id",
+        {"", "ID", "ID"},
+        {"", "the pseudonym that the employer gave you", "le pseudonyme que l'employeur vous a donné"}},
+    OptionInfo{"--valid-for",
+               {"", "HOURS", "HEURES"},
+               {"", "how long the certificate is valid, such as 8h (default: 10h; at most 16h)",
+                "durée de validité du certificat, par exemple 8h (par défaut : 10h ; au plus 16h)"}},
+    k_key_option,
+    k_passphrase_file,
     k_check_format,
     k_language,
 };

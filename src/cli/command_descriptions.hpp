@@ -11,6 +11,13 @@ extern const CommandInfo k_calibrate_description;
 extern const CommandInfo k_devices_description;
 extern const CommandInfo k_measures_description;
 extern const CommandInfo k_enrol_description;
+extern const CommandInfo k_key_create_description;
+extern const CommandInfo k_key_show_description;
+extern const CommandInfo k_key_export_description;
+extern const CommandInfo k_key_rotate_description;
+extern const CommandInfo k_verify_description;
+extern const CommandInfo k_show_description;
+extern const CommandInfo k_certificate_description;
 extern const CommandInfo k_help_description;
 extern const CommandInfo k_completion_description;
 

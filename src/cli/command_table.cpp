@@ -30,6 +30,13 @@ std::span<const CommandInfo> commands() {
       k_enrol_description,
       k_devices_description,
       k_measures_description,
+      k_key_create_description,
+      k_key_show_description,
+      k_key_export_description,
+      k_key_rotate_description,
+      k_verify_description,
+      k_show_description,
+      k_certificate_description,
       k_help_description,
       k_completion_description,
       // clang-format on

@@ -8,8 +8,10 @@
 #include "enrol_command.hpp"
 #include "exit_status.hpp"
 #include "help_pages.hpp"
+#include "key_command.hpp"
 #include "measures_command.hpp"
 #include "meter_command.hpp"
+#include "verify_command.hpp"
 #include "version.hpp"
 
 #include <fmt/format.h>
@@ -61,6 +63,10 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "calibrate") return run_calibrate_command(*arguments, language);
   if (name == "measures") return run_measures_command(*arguments, language);
   if (name == "enrol") return run_enrol_command(*arguments, language);
+  if (name.starts_with("key ")) return run_key_command(*arguments, language);
+  if (name == "verify") return run_verify_command(*arguments, language);
+  if (name == "show") return run_show_command(*arguments, language);
+  if (name == "certificate") return run_certificate_command(*arguments);
   if (name == "devices") return run_devices_command(*arguments, language);
   if (name == "completion") return run_completion(*arguments);
   return run_help(*arguments, language);

@@ -97,7 +97,7 @@ Result<KeyRecord> rotate_key(const fs::path& file, const PassphraseSource& old_p
                              const std::optional<SecretBytes>& passphrase, std::chrono::sys_seconds now) {
   const auto there = read_key_record(file);
   if (!there) return Failure{there.error()};
-  if (!*there) return unusable_input(key_text("key.missing"));
+  if (!*there) return unusable_input(key_text("key.not_made"));
   const auto old_key = unlock_key(file, **there, old_passphrase);
   if (!old_key) return Failure{old_key.error()};
   const SigningKey key = SigningKey::make();

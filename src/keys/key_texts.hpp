@@ -6,7 +6,7 @@ namespace preshift {
 
 /// What is said of keys.
 inline constexpr Text k_key_texts[] = {
-    {"key.missing", "There is no key yet. Make one with `preshift key create`.",
+    {"key.not_made", "There is no key yet. Make one with `preshift key create`.",
      "Il n'y a pas encore de clé. Créez-en une avec `preshift key create`."},
     {"key.there_already", "{0}: there is a key already. `preshift key rotate` puts a new one in its place.",
      "{0} : il y a déjà une clé. `preshift key rotate` la remplace par une nouvelle."},

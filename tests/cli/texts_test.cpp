@@ -1,12 +1,16 @@
 #include "calibration_texts.hpp"
+#include "certificate_report_texts.hpp"
+#include "certificate_texts.hpp"
 #include "check_texts.hpp"
 #include "cli_texts.hpp"
 #include "command_table.hpp"
+#include "key_texts.hpp"
 #include "measures.hpp"
 #include "plot_texts.hpp"
 #include "report_texts.hpp"
 #include "rules_texts.hpp"
 #include "sensing_texts.hpp"
+#include "signing_texts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,9 +21,11 @@
 namespace preshift {
 namespace {
 
-constexpr std::span<const Text> k_tables[] = {k_sensing_texts, k_check_texts,       k_report_texts,
-                                              k_rules_texts,   k_calibration_texts, k_plot_texts,
-                                              k_cli_texts};
+constexpr std::span<const Text> k_tables[] = {
+    k_sensing_texts, k_check_texts,       k_report_texts,
+    k_rules_texts,   k_calibration_texts, k_plot_texts,
+    k_cli_texts,     k_certificate_texts, k_certificate_report_texts,
+    k_key_texts,     k_signing_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "arguments.hpp"
+#include "certifying.hpp"
+#include "signing_options.hpp"
+#include "verification.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace preshift {
+
+/// A certificate to be made: where, what it is to say, and the key that signs it.
+struct CertificateOrder {
+  std::filesystem::path file;
+  CertificateRequest request;
+  UnlockedKey key;
+};
+
+/// What `preshift check --certificate` asks for; none without the option. The key is unlocked before anything
+/// is measured, so that nobody sits through a check for nothing.
+[[nodiscard]] Result<std::optional<CertificateOrder>> certificate_order(const Arguments& arguments,
+                                                                        Language language);
+
+/// Signs and writes what the check came to.
+[[nodiscard]] Result<Json> make_certificate(const CertificateOrder& order, const CheckReport& report,
+                                            const Profile& profile);
+
+/// Where it is and how long it is valid: a line for the person.
+[[nodiscard]] std::string certificate_line(const CertificateOrder& order, const Json& certificate,
+                                           Language language);
+
+/// What `preshift verify` compares certificates with.
+[[nodiscard]] Result<Expectations> expectations(const Arguments& arguments);
+
+}  // namespace preshift

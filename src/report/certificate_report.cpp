@@ -1,0 +1,125 @@
+#include "certificate_report_texts.hpp"
+#include "utc_time.hpp"
+#include "verification_report.hpp"
+
+#include <algorithm>
+
+namespace preshift {
+namespace {
+
+constexpr std::size_t k_indent = 4;
+
+Text word_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::cleared:
+      return shown_text("certificate.cleared");
+    case Outcome::not_cleared:
+      return shown_text("certificate.not_cleared");
+    case Outcome::undecided:
+      break;
+  }
+  return shown_text("certificate.undecided");
+}
+
+Text sentence_of(Assurance assurance) {
+  switch (assurance) {
+    case Assurance::approved:
+      return shown_text("certificate.approved");
+    case Assurance::challenged:
+      return shown_text("certificate.challenged");
+    case Assurance::self_asserted:
+      break;
+  }
+  return shown_text("certificate.self_asserted");
+}
+
+void write_heading(TextWriter& writer, const CertificateView& view) {
+  const Text kind = view.kind == CertificateKind::onboarding ? shown_text("certificate.onboarding")
+                                                             : shown_text("certificate.pre_shift");
+  writer.line(writer.words(shown_text("certificate.heading"),
+                           {writer.words(kind), writer.words(word_of(view.outcome))}));
+  if (view.agent_id) writer.line(writer.words(shown_text("certificate.agent"), {*view.agent_id}));
+  writer.line(writer.words(shown_text("certificate.issuer"), {view.issuer}));
+  writer.line(writer.words(shown_text("certificate.dates"),
+                           {to_utc_text(view.valid_from), to_utc_text(view.valid_until)}));
+  writer.paragraph(
+      writer.words(shown_text("certificate.profile"),
+                   {view.profile, static_cast<double>(view.profile_version), view.profile_digest}),
+      0);
+  writer.line(writer.words(shown_text("certificate.tool"), {view.tool_version}));
+  if (view.nonce) writer.line(writer.words(shown_text("certificate.nonce"), {*view.nonce}));
+  if (view.room_digest) writer.line(writer.words(shown_text("certificate.room"), {*view.room_digest}));
+  writer.paragraph(writer.words(sentence_of(view.assurance),
+                                {view.onboarding ? view.onboarding->approver : std::string()}),
+                   0);
+}
+
+void write_devices(TextWriter& writer, const CertificateView& view) {
+  for (const CertifiedDevice& device : view.devices) {
+    const std::string sensor =
+        writer.words(device.sensor == Sensor::camera ? shown_text("certificate.camera")
+                                                     : shown_text("certificate.microphone"));
+    writer.line(
+        writer.words(device.is_live ? shown_text("certificate.live") : shown_text("certificate.recorded"),
+                     {sensor, device.pseudonym}));
+  }
+  writer.line(writer.words(view.system_calls_confined ? shown_text("certificate.confined")
+                                                      : shown_text("certificate.not_confined")));
+}
+
+/// The word for a result, in any spelling; an unknown one is shown as it is.
+std::pair<RuleResult, std::string> shown_result(const TextWriter& writer, const std::string& word) {
+  constexpr RuleResult k_results[] = {RuleResult::pass,  RuleResult::fail,          RuleResult::unknown,
+                                      RuleResult::error, RuleResult::notapplicable, RuleResult::notchecked};
+  for (const RuleResult result : k_results)
+    if (to_string(result) == word) return {result, writer.words(look_of(result).word)};
+  return {RuleResult::unknown, word};
+}
+
+void write_rule(TextWriter& writer, const CertifiedRule& rule) {
+  const auto [result, word] = shown_result(writer, rule.result);
+  const Json* value = member(rule.judged, "value");
+  const Json* uncertainty = member(rule.judged, "uncertainty");
+  const bool is_quantity =
+      value != nullptr && value->is_number() && uncertainty != nullptr && uncertainty->is_number();
+  const std::string text =
+      is_quantity ? writer.words(shown_text("certificate.rule_value"),
+                                 {rule.rule, word, value->get<double>(),
+                                  text_member(rule.judged, "unit").value_or(""), uncertainty->get<double>()})
+                  : writer.words(shown_text("certificate.rule"), {rule.rule, word});
+  writer.marked_paragraph(result, text, k_indent);
+}
+
+void write_proof(TextWriter& writer, const Verification& verification) {
+  const auto step =
+      std::find_if(verification.steps.begin(), verification.steps.end(),
+                   [](const VerifiedStep& each) { return each.step == VerificationStep::signature; });
+  if (step == verification.steps.end()) return;
+  const std::string finding = render(step->finding, writer.language());
+  writer.paragraph(step->result == StepResult::passed
+                       ? writer.words(shown_text("certificate.proven"), {verification.certificate->issuer})
+                       : writer.words(shown_text("certificate.not_proven"), {finding}),
+                   0);
+}
+
+}  // namespace
+
+std::string certificate_text(const VerifiedFile& file, const TextStyle& style) {
+  TextWriter writer(style);
+  const auto& view = file.verification.certificate;
+  if (!view) {
+    writer.paragraph(
+        writer.words(shown_text("certificate.no_form"),
+                     {file.file, render(file.verification.steps.front().finding, style.language)}),
+        0);
+    return writer.take();
+  }
+  write_heading(writer, *view);
+  write_devices(writer, *view);
+  writer.line(writer.words(shown_text("certificate.rules")));
+  for (const CertifiedRule& rule : view->rules) write_rule(writer, rule);
+  write_proof(writer, file.verification);
+  return writer.take();
+}
+
+}  // namespace preshift
