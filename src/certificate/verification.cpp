@@ -128,11 +128,13 @@ VerifiedStep room_step(const CertificateView& view, const Expectations& expected
 }
 
 VerifiedStep outcome_step(const CertificateView& view, const Expectations& expected) {
-  if (view.outcome == Outcome::cleared) return passed(Step::outcome, certificate_text("certified_outcome.cleared"));
+  if (view.outcome == Outcome::cleared)
+    return passed(Step::outcome, certificate_text("certified_outcome.cleared"));
   if (!expected.wants_cleared)
     return not_checked(Step::outcome, certificate_text("outcome.any"), std::string(to_string(view.outcome)));
-  return failed(Step::outcome, view.outcome == Outcome::not_cleared ? certificate_text("certified_outcome.not_cleared")
-                                                                    : certificate_text("certified_outcome.undecided"));
+  return failed(Step::outcome, view.outcome == Outcome::not_cleared
+                                   ? certificate_text("certified_outcome.not_cleared")
+                                   : certificate_text("certified_outcome.undecided"));
 }
 
 /// The issuer as far as a document of unknown form names one.

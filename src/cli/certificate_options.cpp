@@ -103,6 +103,16 @@ Result<std::string> digest_of_rules(const std::string& rules) {
   return profile->digest;
 }
 
+/// SHA-256 of the room's file that --room names; none without it.
+Result<std::optional<std::string>> room_digest_of(const Arguments& arguments) {
+  constexpr std::size_t k_largest_room = 1024 * 1024;
+  const auto file = arguments.value("--room");
+  if (!file) return std::optional<std::string>();
+  const auto bytes = read_file(*file, k_largest_room);
+  if (!bytes) return unusable_input(signing_text("option.no_room"), *file);
+  return std::optional(to_hex(sha256(*bytes)));
+}
+
 }  // namespace
 
 Result<std::optional<CertificateOrder>> certificate_order(const Arguments& arguments, Language language) {
@@ -117,9 +127,12 @@ Result<std::optional<CertificateOrder>> certificate_order(const Arguments& argum
   if (!nonce) return Failure{nonce.error()};
   const auto agent_id = agent_id_of(arguments);
   if (!agent_id) return Failure{agent_id.error()};
+  auto room_digest = room_digest_of(arguments);
+  if (!room_digest) return Failure{room_digest.error()};
   auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
   CertificateRequest request;
+  request.room_digest = std::move(*room_digest);
   request.validity = *validity;
   request.nonce = *nonce;
   request.agent_id = *agent_id;
@@ -153,6 +166,9 @@ Result<Expectations> expectations(const Arguments& arguments) {
     if (!digest) return Failure{digest.error()};
     expected.profile_digest = std::move(*digest);
   }
+  auto room_digest = room_digest_of(arguments);
+  if (!room_digest) return Failure{room_digest.error()};
+  expected.room_digest = std::move(*room_digest);
   expected.nonce = arguments.value("--nonce");
   expected.agent_id = arguments.value("--agent-id");
   expected.wants_cleared = !arguments.has("--any-outcome");

@@ -32,6 +32,8 @@ inline constexpr Text k_signing_texts[] = {
      "La clé privée n'est pas scellée : qui lit vos fichiers peut signer à votre place."},
     {"key.follows", "Follows {0}, which signed so on {1}", "Succède à {0}, qui l'a signé le {1}"},
 
+    {"option.no_room", "{0}: the room file cannot be read. Check the name; `preshift enrol` makes one.",
+     "{0} : impossible de lire le fichier de pièce. Vérifiez le nom ; `preshift enrol` en crée un."},
     {"option.needs", "{0} needs {1}.", "{0} demande {1}."},
     {"option.bad_nonce", "--nonce: 1 to 128 visible ASCII characters, without spaces.",
      "--nonce : de 1 à 128 caractères ASCII visibles, sans espace."},

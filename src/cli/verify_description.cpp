@@ -32,6 +32,11 @@ constexpr std::array k_verify_options{
     OptionInfo{"--agent-id",
                {"", "ID", "ID"},
                {"", "the agent whom it must be for", "l'agent pour qui il doit être"}},
+    OptionInfo{"--room",
+               k_file,
+               {"", "the room file that it must have been checked with",
+                "le fichier de pièce avec lequel il doit avoir été contrôlé"},
+               Completes::files},
     OptionInfo{
         "--any-outcome",
         k_none,

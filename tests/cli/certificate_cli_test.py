@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Keys, certificates of a check, and their verification, as an agent and an employer use them."""
 
+import hashlib
 import json
 import os
 import pathlib
@@ -11,6 +12,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
 from preshift_program import HANG_SECONDS, PRESHIFT, SAMPLES, PreshiftTest, environment, preshift  # noqa: E402
+from room_pictures import room, write_picture  # noqa: E402
 
 OUTCOMES = {"quiet-office": 0, "noisy-office": 1, "uncalibrated-laptop": 0, "covered-camera": 2}
 
@@ -148,6 +150,21 @@ class Certificates(CertificateTest):
                                 ("--at", "2021-01-01T00:00:00Z"): "dates", ("--rules", rules): "profile"}.items():
             with self.subTest(step):
                 self.assertEqual(self.failed_steps(*arguments), [step])
+
+    def test_it_names_the_enrolled_room_by_its_digest(self):
+        rooms = []
+        for seed in (1, 2):
+            views = {state: write_picture(self.folder / f"{state}{seed}.png", room(seed=seed, door=state))
+                     for state in ("closed", "open")}
+            rooms.append(self.folder / f"{seed}.room")
+            enrolled = self.run_preshift("enrol", "--closed", views["closed"], "--open", views["open"], "--output",
+                                         rooms[-1])
+            self.assertEqual(enrolled.status, 0, enrolled)
+        self.check("quiet-office", "--room", rooms[0])
+        subject = json.loads(self.certificate.read_text())["credentialSubject"]
+        self.assertEqual(subject["room"]["enrolmentDigest"], hashlib.sha256(rooms[0].read_bytes()).hexdigest())
+        self.assertNotIn("room", self.failed_steps("--any-outcome", "--room", rooms[0]))
+        self.assertEqual(self.failed_steps("--any-outcome", "--room", rooms[1]), ["room"])
 
     def test_what_is_revoked_is_said(self):
         self.check()
