@@ -3,13 +3,15 @@
 //
 //   people_table MODEL.onnx SHARED_DATA_FOLDER [--each]
 //
-// The numbers of people come from the labels of SHARED_DATA_FOLDER/MANIFEST.tsv and rooms/labels.csv.
+// Each picture is brought to 640 pixels and shown as it is, mirrored, darkened, noisy and small. The numbers
+// of people are ours for photographs, else those of MANIFEST.tsv and rooms/labels.csv.
 
 #include "person_detector.hpp"
 #include "picture_quality.hpp"
 
 #include <opencv2/core/utility.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
 
 #include <algorithm>
@@ -19,7 +21,6 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -51,40 +52,85 @@ std::vector<std::string> split(const std::string& line, char separator) {
   return fields;
 }
 
-/// The number of people that a label of the manifest tells, or nullopt where it tells none that can be used.
-std::optional<int> people_of_label(const std::string& label) {
-  const std::string detail = label.substr(label.rfind('/') + 1);
-  static const std::vector<std::pair<std::string, std::optional<int>>> k_beginnings{
-      {"objects", std::nullopt},
-      {"outdoor", std::nullopt},
-      {"empty room;", std::nullopt},
-      {"child_and_adult", 2},
-      {"two_people", 2},
-      {"two_adults", 2},
-      {"three", 3},
-      {"children", 3},
-      {"four people", 4},
-      {"one person", 1},
-      {"one_person", 1},
-      {"man_", 1},
-      {"child", 1}};
-  for (const auto& [beginning, people] : k_beginnings)
-    if (detail.starts_with(beginning)) return people;
-  return label.starts_with("one_person") ? 1 : 0;
+/// How many persons are on each photograph of the shared data, by its name without the ending, as we saw them
+/// when we looked; nobody on all others.
+const std::map<std::string, int>& people_on_photos() {
+  static const std::map<std::string, int> k_people{
+      {"83d7b3506a2708ad", 2}, {"000d61ba9ffa87db", 2}, {"0c30772b7ea51745", 2}, {"5e3b17a53c5bc62f", 2},
+      {"00a5be32d303e480", 3}, {"05f98613a5f083d6", 2}, {"0a68ceae0ff06341", 3}, {"3993068ec38edcda", 3},
+      {"3d1e219b64f04223", 2}, {"Pilots", 3},           {"grace_hopper", 1},     {"squat", 1},
+      {"65fd844bc8bc5666", 1}, {"70b557082dfe6b98", 1}, {"007427672a3d5264", 1}, {"0c3673f52f7fbe00", 1},
+      {"0cec029cb5070405", 1}, {"68ad1ac2ca33c9d6", 1}, {"00a76212dad599aa", 1}, {"00ce536d4536805d", 1},
+      {"0c01e89a58eb20a2", 1}, {"0c77673996e69163", 1}, {"0d6d668e47f2938c", 1}, {"1a16454e64199304", 1},
+      {"2b87c3313f02f803", 1}, {"5117b754613a09a9", 1}, {"000c052bb4b882c4", 1}, {"0cc0d4d0bf52e7fc", 1},
+      {"4a4ed2e67f034405", 1}, {"9a813326a1868a55", 1}};
+  return k_people;
 }
 
+int people_on(const fs::path& photo) {
+  const auto found = people_on_photos().find(photo.stem().string());
+  return found == people_on_photos().end() ? 0 : found->second;
+}
+
+/// Every photograph but the collage of cut-out objects, and the videos with a constant number of people.
 std::vector<Labelled> read_manifest(const fs::path& data) {
   std::vector<Labelled> pictures;
   std::ifstream manifest(data / "MANIFEST.tsv");
   for (std::string line; std::getline(manifest, line);) {
     const auto fields = split(line, '\t');
-    if (fields.size() < 2 || !(fields[0].starts_with("images/") || fields[0].starts_with("video/"))) continue;
-    const auto people = people_of_label(fields[1]);
-    const bool photo = fields[0].starts_with("images/");
-    if (people) pictures.push_back({photo ? "photos" : "videos", (data / fields[0]).string(), *people});
+    if (fields.size() < 2 || fields[1] == "objects") continue;
+    const fs::path file = data / fields[0];
+    if (fields[0].starts_with("images/")) pictures.push_back({"photos", file.string(), people_on(file)});
+    if (!fields[0].starts_with("video/")) continue;
+    if (fields[1].starts_with("one person")) pictures.push_back({"videos", file.string(), 1});
+    if (fields[1].starts_with("four people")) pictures.push_back({"videos", file.string(), 4});
   }
   return pictures;
 }
+
+/// The same picture as other cameras and other light would give it.
+struct Version {
+  const char* name;
+  cv::Mat (*made_of)(const cv::Mat&);
+};
+
+cv::Mat as_it_is(const cv::Mat& picture) {
+  return picture;
+}
+
+cv::Mat mirrored(const cv::Mat& picture) {
+  cv::Mat result;
+  cv::flip(picture, result, 1);
+  return result;
+}
+
+cv::Mat darkened(const cv::Mat& picture) {
+  return picture * 0.25;
+}
+
+cv::Mat noisy(const cv::Mat& picture) {
+  cv::Mat noise(picture.size(), CV_32FC3), sum, result;
+  cv::RNG random(1);
+  random.fill(noise, cv::RNG::NORMAL, 0, 20);
+  cv::add(picture, noise, sum, cv::noArray(), CV_32F);
+  sum.convertTo(result, CV_8U);
+  return result;
+}
+
+cv::Mat with_longer_side(const cv::Mat& picture, int pixels) {
+  cv::Mat result;
+  const double scale = static_cast<double>(pixels) / std::max(picture.cols, picture.rows);
+  cv::resize(picture, result, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  return result;
+}
+
+cv::Mat small(const cv::Mat& picture) {
+  return with_longer_side(picture, 320);
+}
+
+constexpr std::array k_versions{Version{"as it is", as_it_is}, Version{"mirrored", mirrored},
+                                Version{"a quarter of the light", darkened},
+                                Version{"noise of 20 levels", noisy}, Version{"320 pixels wide", small}};
 
 std::vector<Labelled> read_rooms(const fs::path& data) {
   std::vector<Labelled> pictures;
@@ -119,7 +165,9 @@ void look(const Labelled& labelled, const cv::Mat& picture, PersonDetector& dete
           Tally& tally) {
   const std::clock_t start = std::clock();  // processor time, so that other programs' work is not counted
   const auto fault = preshift::find_fault(preshift::measure_quality(preshift::small_grey_copy(picture)));
-  const int found = static_cast<int>(detector.detect(picture).size());
+  const auto people = detector.detect(picture);
+  const int found = static_cast<int>(
+      std::count_if(people.begin(), people.end(), [](const auto& person) { return person.is_sure(); }));
   tally.milliseconds += 1000 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   ++tally.pictures;
   if (fault != preshift::PictureFault::none) ++tally.unusable;
@@ -164,7 +212,9 @@ int main(int count, char** arguments) {
   std::map<std::string, Tally> tallies;
   for (const Labelled& labelled : all)
     for (const cv::Mat& picture : pictures_in(labelled.file))
-      look(labelled, picture, **detector, each, tallies[labelled.set]);
+      for (const Version& version : k_versions)  // as a webcam delivers it
+        look(labelled, version.made_of(with_longer_side(picture, 640)), **detector, each,
+             tallies[labelled.set + ", " + version.name]);
   for (const auto& [set, tally] : tallies) print(set, tally);
   return 0;
 }

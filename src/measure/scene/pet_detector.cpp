@@ -12,7 +12,8 @@ namespace preshift {
 namespace {
 
 constexpr int k_pixels = 65'536;
-constexpr float k_least_score = 0.35F;  // chosen with bench/people_table
+// Of three photographs with pets and 56 without, each in four versions: found 9 of 12, wrong 1 of 224.
+constexpr float k_least_score = 0.2F;
 constexpr float k_overlap = 0.5F;
 
 class CenterNet final : public PetDetector {
