@@ -159,8 +159,8 @@ TEST_F(PersonDetectorOnPhotos, tells_none_from_one_from_two) {
   for (const char* name : {"room_no_person/0cc9ed0f1d55ad74.jpg", "room_no_person/1b8116a074361a4c.jpg",
                            "room_no_person/39988dc3a63d8751.jpg", "pet/4a89d557495fd302.jpg"})
     EXPECT_EQ(people_in(photo(photos + name)), 0U) << name;
-  for (const char* name : {"one_person/00ce536d4536805d.jpg", 
-                           "door_closed/70b557082dfe6b98.jpg", "pet/5117b754613a09a9.jpg"})
+  for (const char* name :
+       {"one_person/00ce536d4536805d.jpg", "door_closed/70b557082dfe6b98.jpg", "pet/5117b754613a09a9.jpg"})
     EXPECT_EQ(people_in(photo(photos + name)), 1U) << name;
   for (const char* name : {"multi_person/05f98613a5f083d6.jpg", "door_open/5e3b17a53c5bc62f.jpg",
                            "door_closed/83d7b3506a2708ad.jpg"})
