@@ -37,8 +37,8 @@ class SceneNetwork {
   [[nodiscard]] NetworkAnswer look_at(const cv::Mat& bgr);
 
  private:
-  SceneNetwork(cv::dnn::Net net, std::vector<NetworkOutput> outputs, int pixels)
-      : m_net(std::move(net)), m_outputs(std::move(outputs)), m_pixels(pixels) {}
+  SceneNetwork(const cv::dnn::Net& net, std::vector<NetworkOutput> outputs, int pixels)
+      : m_net(net), m_outputs(std::move(outputs)), m_pixels(pixels) {}
 
   [[nodiscard]] bool has_expected_shape();
 
