@@ -4,7 +4,6 @@
 #include "sensing_texts.hpp"
 #include "throttle.hpp"
 
-#include <opencv2/imgproc.hpp>
 
 #include <cmath>
 #include <vector>
@@ -24,25 +23,19 @@ std::optional<double> length_seconds(const PictureSource& source) {
   return static_cast<double>(*pictures) / k_pictures_per_second;
 }
 
-/// The regions that are never looked at, as they lay when the room was enrolled; empty where there are none.
-cv::Mat mask_of(const RoomEnrolment& room, cv::Size picture) {
-  if (room.masks.empty()) return {};
-  cv::Mat mask = cv::Mat::zeros(picture, CV_8U);
-  for (const Outline& outline : room.masks) {
-    std::vector<cv::Point> corners;
-    for (const cv::Point2f& corner : outline)
-      corners.emplace_back(
-          cvRound(corner.x * static_cast<float>(picture.width) / static_cast<float>(room.picture.width)),
-          cvRound(corner.y * static_cast<float>(picture.height) / static_cast<float>(room.picture.height)));
-    cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{corners}, 255);
-  }
-  return mask;
-}
-
 std::vector<cv::Rect2f> boxes_of(const std::vector<PersonBox>& people) {
   std::vector<cv::Rect2f> boxes;
   for (const PersonBox& person : people) boxes.push_back(person.box);
   return boxes;
+}
+
+/// The room first, since it says where nobody may look; then who is in the picture; then the door.
+void look_at(const Picture& picture, SceneObservers observers) {
+  if (observers.room == nullptr) return observers.scene.observe(picture.bgr, picture.seconds);
+  const RoomJudge& judge = observers.room->judge();
+  const RoomView view = judge.locate(picture.bgr);
+  observers.scene.observe(picture.bgr, picture.seconds, judge.never_looked_at(view));
+  observers.room->take_in(view, boxes_of(observers.scene.people_in_view()));
 }
 
 }  // namespace
@@ -60,11 +53,7 @@ Result<void> sense_scene(std::unique_ptr<PictureSource> source, SceneObservers o
       if (!picture) return Failure{picture.error()};
       if (!picture->has_value()) break;
       watch.renew();
-      const cv::Mat masked =
-          observers.room == nullptr ? cv::Mat() : mask_of(observers.room->room(), (*picture)->bgr.size());
-      observers.scene.observe((*picture)->bgr, (*picture)->seconds, masked);
-      if (observers.room != nullptr)
-        observers.room->observe((*picture)->bgr, boxes_of(observers.scene.people_in_view()));
+      look_at(**picture, observers);
       watch.renew();
       if (throttle.pass())
         writer.write(Progress{Sensor::camera, (*picture)->seconds + 1 / k_pictures_per_second, whole});

@@ -54,7 +54,7 @@ class Enrolment(EnrolTest):
     def test_the_door_is_proposed_where_it_is(self):
         result = self.enrol("--format", "json")
         self.assertEqual(result.status, 0, result)
-        self.assertGreater(overlap(box_of(result.json["door"]["outline"]), DOOR), 0.4, result)
+        self.assertGreater(overlap(box_of(result.json["door"]["outline"]), DOOR), 0.6, result)
         self.assertEqual(result.json["bytes"], self.room.stat().st_size)
         self.assertLess(self.room.stat().st_size, 1024 * 1024)
         self.assertEqual(self.room.stat().st_mode & 0o777, 0o600)

@@ -1,8 +1,8 @@
 #include "room_enroller.hpp"
 
 #include "camera_pose.hpp"
-#include "door_edges.hpp"
 #include "door_outline.hpp"
+#include "edge_field.hpp"
 #include "room_features.hpp"
 #include "sensing_texts.hpp"
 
@@ -18,6 +18,7 @@ constexpr std::size_t k_most_pictures = 50;
 constexpr std::size_t k_features_kept = 1000;
 constexpr std::size_t k_fewest_agreeing = 15;
 constexpr std::size_t k_fewest_changed_edges = 30;
+constexpr float k_spacing_of_surroundings = 5;
 constexpr double k_margin_of_door = 0.2;  // of its width, around it
 
 void fill(cv::Mat& picture, const Outline& outline, int value) {
@@ -104,8 +105,17 @@ std::optional<Failure<Problem>> refuse_choices(const EnrolmentChoices& choices, 
   return std::nullopt;
 }
 
-std::vector<DoorEdge> to_picture(std::vector<DoorEdge> edges, double scale) {
-  for (DoorEdge& edge : edges) edge.at = edge.at * (1 / scale);
+std::vector<EdgePoint> to_picture(std::vector<EdgePoint> edges, double scale) {
+  for (EdgePoint& edge : edges) edge.at = edge.at * (1 / scale);
+  return edges;
+}
+
+/// Edges that both pictures show: what moved between them, such as a person, is left out.
+std::vector<EdgePoint> lasting_edges(const cv::Mat& closed, const cv::Mat& open, const cv::Mat& allowed) {
+  auto edges = find_edge_points(closed, allowed, k_spacing_of_surroundings, k_most_edge_points);
+  const EdgeField other = find_edge_field(open);
+  std::erase_if(edges,
+                [&](const EdgePoint& edge) { return !is_edge(other, edge.at, bits_of(edge.direction)); });
   return edges;
 }
 
@@ -152,11 +162,12 @@ Result<EnrolledRoom> enrol_room(std::span<const cv::Mat> closed, std::span<const
   cv::dilate(door, region, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
   cv::bitwise_and(region, allowed, region);
   cv::bitwise_and(door, allowed, door);
-  room.closed = to_picture(find_edges(find_edge_field(closed_grey), region, 2, k_most_door_edges), scale);
-  room.open = to_picture(find_edges(find_edge_field(open_grey), region, 2, k_most_door_edges), scale);
+  room.closed = to_picture(find_edge_points(closed_grey, region, 2, k_most_edge_points), scale);
+  room.open = to_picture(find_edge_points(open_grey, region, 2, k_most_edge_points), scale);
 
   cv::Mat outside;
   cv::bitwise_and(allowed, ~region, outside);
+  room.surroundings = to_picture(lasting_edges(closed_grey, open_grey, outside), scale);
   room.features = find_features(closed_grey, outside, k_features_kept);
   if (room.features.size() < k_fewest_room_features)
     return unusable_input(sensing_text("enrolment.too_plain"));

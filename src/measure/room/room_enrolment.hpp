@@ -22,24 +22,25 @@ struct RoomFeature {
   bool operator==(const RoomFeature&) const = default;
 };
 
-/// A point on an edge in the region of the door: where, and which way the edge runs, but not which side of it
+/// A point on an edge: where, and which way the edge runs, but not which side of it
 /// was the brighter, nor by how much.
-struct DoorEdge {
+struct EdgePoint {
   cv::Point2f at;
   std::uint8_t direction = 0;  ///< of the gradient, unsigned: 0 to 255 for 0 to 180 degrees
 
-  bool operator==(const DoorEdge&) const = default;
+  bool operator==(const EdgePoint&) const = default;
 };
 
 /// What is kept of a room: enough to find the camera's pose again and to tell an open door from a closed one.
 /// No picture, no brightness, no colour: docs/room-file.md says what could be reconstructed.
 struct RoomEnrolment {
-  cv::Size picture;                   ///< size of the enrolled pictures, in pixels
-  std::vector<RoomFeature> features;  ///< outside the masks and outside the door
-  Outline door;                       ///< the doorway as it is with the door closed
-  std::vector<Outline> masks;         ///< regions that are never looked at
-  std::vector<DoorEdge> closed;       ///< edges on and around the door, closed
-  std::vector<DoorEdge> open;         ///< the same region with the door open
+  cv::Size picture;                     ///< size of the enrolled pictures, in pixels
+  std::vector<RoomFeature> features;    ///< outside the masks and outside the door
+  std::vector<EdgePoint> surroundings;  ///< edges that both states show, some way apart
+  Outline door;                         ///< the doorway as it is with the door closed
+  std::vector<Outline> masks;           ///< regions that are never looked at
+  std::vector<EdgePoint> closed;        ///< edges on and around the door, closed
+  std::vector<EdgePoint> open;          ///< the same region with the door open
 
   bool operator==(const RoomEnrolment&) const = default;
 };
@@ -51,6 +52,6 @@ inline constexpr std::size_t k_fewest_room_features = 40;
 inline constexpr std::size_t k_most_room_features = 2000;
 inline constexpr std::size_t k_most_outline_corners = 32;
 inline constexpr std::size_t k_most_room_masks = 16;
-inline constexpr std::size_t k_most_door_edges = 3000;
+inline constexpr std::size_t k_most_edge_points = 3000;
 
 }  // namespace preshift

@@ -40,9 +40,9 @@ class Writer {
     for (const auto& corner : corners) point(corner);
   }
 
-  void edges(const std::vector<DoorEdge>& edges) {
+  void edges(const std::vector<EdgePoint>& edges) {
     number(edges.size(), 2);
-    for (const DoorEdge& edge : edges) {
+    for (const EdgePoint& edge : edges) {
       point(edge.at);
       number(edge.direction, 1);
     }
@@ -111,9 +111,9 @@ Outline read_outline(Reader& reader, cv::Size2f picture) {
   return corners;
 }
 
-std::vector<DoorEdge> read_edges(Reader& reader, cv::Size2f picture) {
-  std::vector<DoorEdge> edges(reader.count(0, k_most_door_edges));
-  for (DoorEdge& edge : edges) {
+std::vector<EdgePoint> read_edges(Reader& reader, cv::Size2f picture) {
+  std::vector<EdgePoint> edges(reader.count(0, k_most_edge_points));
+  for (EdgePoint& edge : edges) {
     edge.at = reader.point(picture, 0);
     edge.direction = static_cast<std::uint8_t>(reader.number(1));
   }
@@ -134,6 +134,7 @@ std::optional<RoomEnrolment> read_room(Reader reader) {
   room.picture = read_size(reader);
   const cv::Size2f size = room.picture;
   room.features = read_features(reader, size);
+  room.surroundings = read_edges(reader, size);
   room.door = read_outline(reader, size);
   room.masks.resize(reader.count(0, k_most_room_masks));
   for (Outline& mask : room.masks) mask = read_outline(reader, size);
@@ -158,6 +159,7 @@ std::vector<std::uint8_t> encode_room(const RoomEnrolment& room) {
     writer.point(feature.at);
     for (const std::uint8_t byte : feature.descriptor) writer.number(byte, 1);
   }
+  writer.edges(room.surroundings);
   writer.outline(room.door);
   writer.number(room.masks.size(), 2);
   for (const Outline& mask : room.masks) writer.outline(mask);

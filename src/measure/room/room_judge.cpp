@@ -3,6 +3,7 @@
 #include "camera_pose.hpp"
 #include "door_evidence.hpp"
 #include "room_features.hpp"
+#include "room_pose.hpp"
 #include "sensing_texts.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -13,8 +14,9 @@
 namespace preshift {
 namespace {
 
-constexpr std::size_t k_features = 1000;
-constexpr std::size_t k_fewest_agreeing = 15;
+constexpr std::size_t k_fewest_agreeing = 5;  // features; besides, the edges of the room must agree
+constexpr double k_least_edges = 0.2;         // share of the room's edges that agree beyond chance
+constexpr int k_door_steps = 4;
 constexpr std::size_t k_rich = 150;  // features from which a picture counts as rich
 constexpr double k_expected_agreement =
     0.25;                               // share of the features in view that a good picture finds again
@@ -25,6 +27,11 @@ Outline scaled(const Outline& outline, double scale) {
   Outline result;
   for (const auto& corner : outline) result.push_back(corner * scale);
   return result;
+}
+
+std::vector<EdgePoint> scaled(std::vector<EdgePoint> edges, double scale) {
+  for (EdgePoint& edge : edges) edge.at = edge.at * scale;
+  return edges;
 }
 
 cv::Mat filled(cv::Size size, const Outline& outline) {
@@ -47,6 +54,7 @@ struct RoomJudge::Prepared {
   double scale = 1;
   cv::Size size;
   std::vector<RoomFeature> features;
+  std::vector<EdgePoint> surroundings;
   DoorPattern pattern;
   cv::Mat door;     // CV_8U: the doorway
   cv::Mat allowed;  // CV_8U: outside the masks
@@ -59,9 +67,9 @@ RoomJudge::RoomJudge(RoomEnrolment room) : m_prepared(std::make_unique<Prepared>
                    cvRound(room.picture.height * prepared.scale)};
   prepared.features = room.features;
   for (RoomFeature& feature : prepared.features) feature.at = feature.at * prepared.scale;
-  prepared.pattern = distinguishing_edges(room);
-  for (auto* edges : {&prepared.pattern.closed_only, &prepared.pattern.open_only})
-    for (DoorEdge& edge : *edges) edge.at = edge.at * prepared.scale;
+  prepared.surroundings = scaled(room.surroundings, prepared.scale);
+  prepared.pattern = make_pattern(scaled(room.closed, prepared.scale), scaled(room.open, prepared.scale),
+                                  scaled(room.door, prepared.scale), prepared.size);
   prepared.door = filled(prepared.size, scaled(room.door, prepared.scale));
   prepared.allowed = cv::Mat(prepared.size, CV_8U, cv::Scalar(255));
   for (const Outline& mask : room.masks)
@@ -77,44 +85,79 @@ const RoomEnrolment& RoomJudge::room() const {
   return m_prepared->room;
 }
 
-RoomReading RoomJudge::read(const cv::Mat& bgr, std::span<const cv::Rect2f> people) const {
+RoomView RoomJudge::locate(const cv::Mat& bgr) const {
   const Prepared& prepared = *m_prepared;
-  RoomReading reading;
+  RoomView view;
   const cv::Mat grey = room_grey_copy(bgr);
-  const auto here = find_features(grey, {}, k_features);
-  const auto pose = find_pose(here, prepared.features, match_features(here, prepared.features), prepared.size,
-                              k_fewest_agreeing);
-  if (!pose) {
-    reading.identity = here.size() >= k_rich ? RoomIdentity::other : RoomIdentity::unknown;
-    reading.reason =
-        because(here.size() >= k_rich ? sensing_text("room.other") : sensing_text("room.too_plain"));
-    return reading;
+  view.size = bgr.size();
+  view.copy = grey.size();
+  view.copy_scale = grey_scale_of(bgr.size());
+  view.picture = see(grey);
+  view.pose = find_room_pose(view.picture, prepared.features, prepared.surroundings, prepared.size);
+  const bool found = view.pose && view.pose->edges.beyond_chance() >= k_least_edges &&
+                     view.pose->inliers >= k_fewest_agreeing;
+  if (found) {
+    view.reading.identity = RoomIdentity::same;
+    tell_movement(view);
+    return view;
   }
-  reading.identity = RoomIdentity::same;
-  std::size_t expected = 0;
-  for (const RoomFeature& feature : prepared.features) {
-    const auto at = through(pose->homography, feature.at);
-    if (cv::Rect2f({}, cv::Size2f(grey.size())).contains(at)) ++expected;
-  }
-  reading.match =
-      std::min(1.0, static_cast<double>(pose->inliers) /
-                        (k_expected_agreement * static_cast<double>(std::max<std::size_t>(expected, 1))));
-  const double scale_here = grey_scale_of(bgr.size());
-  const cv::Matx33d shrink(prepared.scale, 0, 0, 0, prepared.scale, 0, 0, 0, 1);
-  const cv::Matx33d grow(1 / scale_here, 0, 0, 0, 1 / scale_here, 0, 0, 0, 1);
-  reading.to_frame = grow * pose->homography * shrink;
-  // Another resolution of the same view is no movement.
-  const double ratio = static_cast<double>(prepared.size.width) / grey.cols;
-  const cv::Matx33d same_size(ratio, 0, 0, 0, ratio, 0, 0, 0, 1);
-  reading.movement_percent =
-      100 * mean_displacement(same_size * pose->homography, prepared.size) / prepared.size.width;
-  reading.movement_uncertainty =
-      100 * 2 * pose->residual / std::sqrt(static_cast<double>(pose->inliers)) * 2 / prepared.size.width;
+  view.pose.reset();
+  const bool rich = view.picture.features.size() >= k_rich;
+  view.reading.identity = rich ? RoomIdentity::other : RoomIdentity::unknown;
+  view.reading.reason = because(rich ? sensing_text("room.other") : sensing_text("room.too_plain"));
+  return view;
+}
 
-  cv::Mat in_view, aligned;
-  cv::warpPerspective(cv::Mat(grey.size(), CV_8U, cv::Scalar(255)), in_view, pose->homography, prepared.size,
+void RoomJudge::tell_movement(RoomView& view) const {
+  const Prepared& prepared = *m_prepared;
+  const RoomPose& pose = *view.pose;
+  RoomReading& reading = view.reading;
+  std::size_t expected = 0;
+  for (const RoomFeature& feature : prepared.features)
+    if (cv::Rect2f({}, cv::Size2f(view.copy)).contains(through(pose.homography, feature.at))) ++expected;
+  reading.match =
+      std::min(1.0, static_cast<double>(pose.inliers) /
+                        (k_expected_agreement * static_cast<double>(std::max<std::size_t>(expected, 1))));
+  const cv::Matx33d shrink(prepared.scale, 0, 0, 0, prepared.scale, 0, 0, 0, 1);
+  const cv::Matx33d grow(1 / view.copy_scale, 0, 0, 0, 1 / view.copy_scale, 0, 0, 0, 1);
+  reading.to_frame = grow * pose.homography * shrink;
+  // Another resolution of the same view is no movement.
+  const double ratio = static_cast<double>(prepared.size.width) / view.copy.width;
+  const cv::Matx33d same_size(ratio, 0, 0, 0, ratio, 0, 0, 0, 1);
+  const double width = prepared.size.width;
+  reading.movement_percent = 100 * mean_displacement(same_size * pose.homography, prepared.size) / width;
+  // The error of a mean over the inliers (k = 2), doubled, since a corner is extrapolated.
+  reading.movement_uncertainty =
+      100 * 2 * 2 * pose.residual / std::sqrt(static_cast<double>(pose.inliers)) / width;
+}
+
+cv::Mat RoomJudge::never_looked_at(const RoomView& view) const {
+  const auto& masks = m_prepared->room.masks;
+  if (masks.empty()) return {};
+  if (!view.reading.to_frame) return {view.size, CV_8U, cv::Scalar(255)};
+  cv::Mat mask = cv::Mat::zeros(view.size, CV_8U);
+  for (const Outline& outline : masks) mask |= filled(view.size, through(*view.reading.to_frame, outline));
+  return mask;
+}
+
+/// CV_8U in the enrolled grey copy: 255 where a person's box lies.
+cv::Mat RoomJudge::covered_by(const RoomView& view, std::span<const cv::Rect2f> people) const {
+  cv::Mat boxes = cv::Mat::zeros(view.copy, CV_8U);
+  for (const cv::Rect2f& box : people)
+    cv::rectangle(boxes, {box.tl() * view.copy_scale, box.br() * view.copy_scale}, 255, cv::FILLED);
+  cv::Mat there;
+  cv::warpPerspective(boxes, there, view.pose->homography, m_prepared->size,
                       cv::INTER_NEAREST | cv::WARP_INVERSE_MAP);
-  cv::Mat visible = in_view & prepared.allowed;
+  return there;
+}
+
+RoomReading RoomJudge::judge(const RoomView& view, std::span<const cv::Rect2f> people) const {
+  const Prepared& prepared = *m_prepared;
+  RoomReading reading = view.reading;
+  if (!view.pose) return reading;
+  cv::Mat in_view;
+  cv::warpPerspective(cv::Mat(view.copy, CV_8U, cv::Scalar(255)), in_view, view.pose->homography,
+                      prepared.size, cv::INTER_NEAREST | cv::WARP_INVERSE_MAP);
   const double door_area = std::max(1, cv::countNonZero(prepared.door));
   const double area_in_view = cv::countNonZero(prepared.door & in_view);
   reading.door_in_view_percent = 100 * area_in_view / door_area;
@@ -122,22 +165,16 @@ RoomReading RoomJudge::read(const cv::Mat& bgr, std::span<const cv::Rect2f> peop
     reading.reason = because(sensing_text("door.out_of_view"));
     return reading;
   }
-  cv::Mat boxes = cv::Mat::zeros(grey.size(), CV_8U), people_there;
-  for (const cv::Rect2f& box : people)
-    cv::rectangle(boxes, {box.tl() * scale_here, box.br() * scale_here}, 255, cv::FILLED);
-  cv::warpPerspective(boxes, people_there, pose->homography, prepared.size,
-                      cv::INTER_NEAREST | cv::WARP_INVERSE_MAP);
-  visible.setTo(0, people_there);
+  cv::Mat visible = in_view & prepared.allowed;
+  visible.setTo(0, covered_by(view, people));
   reading.occlusion_percent =
       100 * (1 - cv::countNonZero(prepared.door & visible) / std::max(1.0, area_in_view));
-  if (reading.occlusion_percent > k_most_covered) {
-    reading.reason = because(sensing_text("door.covered"));
-    return reading;
+  if (reading.occlusion_percent <= k_most_covered) {
+    const cv::Matx33d door_here = refine(view.picture.edges, prepared.pattern.lasting, {},
+                                         view.pose->homography, Freedom::affine, k_door_steps);
+    reading.closed_probability =
+        probability_of_closed(weigh_door(prepared.pattern, view.picture.edges, door_here));
   }
-  cv::warpPerspective(grey, aligned, pose->homography, prepared.size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
-                      cv::BORDER_REPLICATE);
-  const DoorEvidence evidence = weigh_door(prepared.pattern, find_edge_field(aligned), visible);
-  reading.closed_probability = probability_of_closed(evidence);
   if (!reading.closed_probability) {
     reading.reason = because(sensing_text("door.covered"));
   } else if (*reading.closed_probability >= k_closed_from) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "room_enrolment.hpp"
+#include "room_pose.hpp"
 #include "text.hpp"
 
 #include <opencv2/core/mat.hpp>
@@ -50,12 +51,22 @@ struct RoomReading {
   std::optional<Message> reason;  ///< why `door` is unknown; has a remedy
 };
 
+/// What one picture shows before anybody is looked for in it: where the camera looks.
+struct RoomView {
+  RoomReading reading;           ///< all but what concerns the door
+  std::optional<RoomPose> pose;  ///< only when the room is the same; in pixels of the grey copies
+  SeenPicture picture;
+  cv::Size size;          ///< of the picture
+  cv::Size copy;          ///< of its grey copy
+  double copy_scale = 1;  ///< from the picture to its grey copy
+};
+
 /// From these on a door counts as closed or open, else unknown: an error costs more than an unknown.
-inline constexpr double k_closed_from = 0.9;
+inline constexpr double k_closed_from = 0.8;
 inline constexpr double k_open_below = 0.1;
 
 /// Judges pictures against one enrolled room. Pure, one thread, no clock: the same picture gives the same
-/// reading. A picture of 640x480 takes at most 25 ms of one core.
+/// reading.
 class RoomJudge {
  public:
   explicit RoomJudge(RoomEnrolment room);
@@ -64,13 +75,26 @@ class RoomJudge {
   RoomJudge& operator=(RoomJudge&&) noexcept;
 
   /// `bgr`: CV_8UC3, at least 160x120, of any size (another resolution of the same view is a homography too).
-  /// `people`: boxes of people found in it, in its pixels.
-  [[nodiscard]] RoomReading read(const cv::Mat& bgr, std::span<const cv::Rect2f> people) const;
+  [[nodiscard]] RoomView locate(const cv::Mat& bgr) const;
+
+  /// The masks of the enrolment where they lie in this picture: CV_8UC1 of its size, 255 where nothing may
+  /// look, and that is everywhere where there are masks but nobody knows where; empty where there are none.
+  [[nodiscard]] cv::Mat never_looked_at(const RoomView& view) const;
+
+  /// `people`: boxes of people found in the picture, in its pixels.
+  [[nodiscard]] RoomReading judge(const RoomView& view, std::span<const cv::Rect2f> people) const;
+
+  /// Both at once.
+  [[nodiscard]] RoomReading read(const cv::Mat& bgr, std::span<const cv::Rect2f> people) const {
+    return judge(locate(bgr), people);
+  }
 
   [[nodiscard]] const RoomEnrolment& room() const;
 
  private:
   struct Prepared;
+  void tell_movement(RoomView& view) const;
+  [[nodiscard]] cv::Mat covered_by(const RoomView& view, std::span<const cv::Rect2f> people) const;
   std::unique_ptr<Prepared> m_prepared;
 };
 

@@ -91,8 +91,8 @@ Measurement room_same(std::span<const RoomReading> readings) {
 
 }  // namespace
 
-const RoomReading& RoomObserver::observe(const cv::Mat& bgr, std::span<const cv::Rect2f> people) {
-  return m_readings.emplace_back(m_judge.read(bgr, people));
+void RoomObserver::take_in(const RoomView& view, std::span<const cv::Rect2f> people) {
+  m_readings.push_back(m_judge.judge(view, people));
 }
 
 Measurements RoomObserver::measurements() const {

@@ -13,9 +13,11 @@ class RoomObserver {
  public:
   explicit RoomObserver(RoomEnrolment room) : m_judge(std::move(room)) {}
 
-  /// See RoomJudge::read. The reading lives until the next call. Leave out pictures that are unfit to see
-  /// anything (PictureFault).
-  const RoomReading& observe(const cv::Mat& bgr, std::span<const cv::Rect2f> people);
+  /// How pictures are looked at: locate, then, once the people in it are known, take in.
+  [[nodiscard]] const RoomJudge& judge() const { return m_judge; }
+
+  /// See RoomJudge::judge. Leave out pictures that are unfit to see anything (PictureFault).
+  void take_in(const RoomView& view, std::span<const cv::Rect2f> people);
 
   [[nodiscard]] const RoomEnrolment& room() const { return m_judge.room(); }
 

@@ -58,8 +58,8 @@ void expect_valid(const RoomEnrolment& room) {
   ASSERT_LE(room.features.size(), k_most_room_features);
   for (const RoomFeature& feature : room.features) ASSERT_TRUE(is_within(feature.at, 0, size));
   for (const auto* edges : {&room.closed, &room.open}) {
-    ASSERT_LE(edges->size(), k_most_door_edges);
-    for (const DoorEdge& edge : *edges) ASSERT_TRUE(is_within(edge.at, 0, size));
+    ASSERT_LE(edges->size(), k_most_edge_points);
+    for (const EdgePoint& edge : *edges) ASSERT_TRUE(is_within(edge.at, 0, size));
   }
   auto outlines = room.masks;
   outlines.push_back(room.door);
@@ -82,8 +82,8 @@ TEST(RoomFile, is_never_larger_than_a_mebibyte) {
   room.features.resize(k_most_room_features);
   room.door.resize(k_most_outline_corners);
   room.masks.assign(k_most_room_masks, Outline(k_most_outline_corners));
-  room.closed.resize(k_most_door_edges);
-  room.open.resize(k_most_door_edges);
+  room.closed.resize(k_most_edge_points);
+  room.open.resize(k_most_edge_points);
   const Bytes bytes = encode_room(room);
   EXPECT_LE(bytes.size(), k_largest_room_file);
   EXPECT_TRUE(decode_room(bytes, "home.room"));
