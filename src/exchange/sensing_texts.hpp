@@ -247,6 +247,12 @@ inline constexpr Text k_sensing_texts[] = {
     {"scene.one_picture", "one picture cannot show whether the camera is frozen",
      "une seule image ne montre pas si la caméra est figée", "Give several pictures.",
      "Donnez plusieurs images."},
+    {"scene.masks_lost",
+     "the room was not recognised, so nobody knows which regions must not be looked at, and nothing was",
+     "la pièce n'a pas été reconnue : on ne sait donc pas quelles zones ne pas regarder, et rien n'a été "
+     "regardé",
+     "Point the camera as when the room was enrolled, or enrol this room.",
+     "Orientez la caméra comme lors de l'enregistrement de la pièce, ou enregistrez cette pièce."},
     {"scene.no_pictures", "there was no picture to look at", "il n'y avait aucune image à examiner",
      "Repeat the check.", "Refaites le contrôle."},
     {"scene.no_detector", "the model that finds people is not installed ({0})",

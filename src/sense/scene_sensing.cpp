@@ -4,7 +4,6 @@
 #include "sensing_texts.hpp"
 #include "throttle.hpp"
 
-
 #include <cmath>
 #include <vector>
 
@@ -34,7 +33,11 @@ void look_at(const Picture& picture, SceneObservers observers) {
   if (observers.room == nullptr) return observers.scene.observe(picture.bgr, picture.seconds);
   const RoomJudge& judge = observers.room->judge();
   const RoomView view = judge.locate(picture.bgr);
-  observers.scene.observe(picture.bgr, picture.seconds, judge.never_looked_at(view));
+  if (!view.pose && !judge.room().masks.empty()) {
+    observers.scene.pass_over();
+  } else {
+    observers.scene.observe(picture.bgr, picture.seconds, judge.never_looked_at(view));
+  }
   observers.room->take_in(view, boxes_of(observers.scene.people_in_view()));
 }
 

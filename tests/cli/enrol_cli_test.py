@@ -133,6 +133,18 @@ class RoomOfACheck(EnrolTest):
         self.assertEqual(result.measurement("room.same").get("value"), "other", result)
         self.assertNotIn("value", result.measurement("door.state"))
 
+    def test_what_is_masked_is_not_looked_at(self):
+        shelf = "0,0,200,0,200,480,0,480"
+        self.room = self.folder / "masked.room"
+        self.assertEqual(self.enrol("--mask", shelf).status, 0)
+        seen = self.check("moved", door="closed", moved=(9, -5))
+        self.assertEqual(seen.measurement("room.same").get("value"), "same", seen)
+        self.assertEqual(seen.measurement("door.state").get("value"), "closed", seen)
+        self.assertIn("value", seen.measurement("people.count"))
+        # In another room nobody knows where the masks lie.
+        lost = self.check("elsewhere", seed=7, mirrored=True, door="closed")
+        self.assertEqual(lost.measurement("people.count")["reason"], "scene.masks_lost", lost)
+
     def test_without_a_room_the_door_is_unknown(self):
         result = preshift("check", "--pictures", self.closed, "--no-microphone", "--format", "json")
         self.assertEqual(result.measurement("door.state")["reason"], "door.not_enrolled")

@@ -69,6 +69,13 @@ struct SceneObserver::State {
   std::vector<PersonBox> in_view;
   std::optional<cv::Rect2f> agent;  ///< where last seen
   std::size_t usable = 0;
+  std::size_t passed_over = 0;
+
+  [[nodiscard]] std::optional<Message> unusable() const {
+    if (10 * passed_over > pictures.pictures() + passed_over)
+      return Message{sensing_text("scene.masks_lost"), {}};
+    return pictures.unusable();
+  }
 
   void look_at_people(const cv::Mat& bgr, double seconds, const std::optional<Changes>& changes) {
     const std::optional<cv::Rect2f> agent_before = agent;
@@ -122,14 +129,20 @@ void SceneObserver::observe(const cv::Mat& bgr, double seconds, const cv::Mat& n
   state.pictures.add_back_light(back_light_percent(copy, subject));
 }
 
+void SceneObserver::pass_over() {
+  ++m_state->passed_over;
+  m_state->in_view.clear();
+}
+
 const std::vector<PersonBox>& SceneObserver::people_in_view() const {
   return m_state->in_view;
 }
 
 Measurements SceneObserver::measurements() const {
   const State& state = *m_state;
-  if (state.pictures.pictures() == 0) return all_unknown({sensing_text("scene.no_pictures"), {}});
-  const auto unusable = state.pictures.unusable();
+  const auto unusable = state.unusable();
+  if (state.pictures.pictures() == 0)
+    return all_unknown(state.passed_over > 0 ? *unusable : Message{sensing_text("scene.no_pictures"), {}});
   const auto unless = [&](bool is_there, const Message& missing) {
     return unusable ? unusable : is_there ? std::nullopt : std::optional(missing);
   };

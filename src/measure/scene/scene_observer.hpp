@@ -37,6 +37,10 @@ class SceneObserver {
   /// before anything looks at the picture.
   void observe(const cv::Mat& bgr, double seconds, const cv::Mat& never_looked_at = {});
 
+  /// A picture that must not be looked at, since nobody knows where its masks lie. Where these are more than
+  /// a tenth, what needs the people is unknown.
+  void pass_over();
+
   /// The persons in the last picture, best first, in its pixels.
   [[nodiscard]] const std::vector<PersonBox>& people_in_view() const;
 
