@@ -2,33 +2,19 @@
 #include "evaluation.hpp"
 #include "measures.hpp"
 #include "profile.hpp"
+#include "promises.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
-#include <string_view>
 
 // Any bytes as a rules file: they are refused in words of both languages, or they are a profile that keeps
 // its promises.
 
 namespace preshift {
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-void check_problem(const Problem& problem) {
-  require(problem.kind == ProblemKind::unusable_input);
-  for (const Language language : {Language::english, Language::french}) {
-    const std::string words = render(problem.message, language);
-    require(words.starts_with("fuzz.yaml") && words.size() < 2000);
-    require(words.find('\x1B') == std::string::npos && words.find('\n') == std::string::npos);
-  }
-}
 
 void check_criterion(const Limit& limit, const Measure& measure) {
   require(std::isfinite(limit.value) && limit.unit == measure.unit);
@@ -119,7 +105,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (profile) {
     preshift::check_profile(*profile);
   } else {
-    preshift::check_problem(profile.error());
+    preshift::check_refusal(profile.error(), "fuzz.yaml");
   }
   return 0;
 }
