@@ -24,7 +24,7 @@ struct Circumstances {
   Facts facts{};
   std::vector<Waiver> waivers{};
   std::vector<Declaration> declarations{};  ///< at most one for a rule
-  std::chrono::sys_seconds now{};         ///< of the clock that the check was given
+  std::chrono::sys_seconds now{};           ///< of the clock that the check was given
 };
 
 }  // namespace preshift

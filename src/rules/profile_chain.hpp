@@ -18,9 +18,8 @@ struct ChainFile {
 
 /// A profile's file and those that it extends, each as a YAML tree.
 struct ProfileChain {
-  std::vector<ChainFile>
-      files;                ///< the one that was asked for first, its furthest base last
-  PlacedProblems problems;  ///< why the chain ends early, if it does
+  std::vector<ChainFile> files;  ///< the one that was asked for first, its furthest base last
+  PlacedProblems problems;       ///< why the chain ends early, if it does
 };
 
 /// Opens the profile of this file or shipped name, and all that it extends: a shipped name, or a file beside

@@ -175,7 +175,7 @@ Result<RoomEnrolment> decode_room(std::span<const std::uint8_t> bytes, std::stri
   const std::string file(name);
   if (bytes.size() > k_largest_room_file)
     return unusable_input(sensing_text("room_file.too_large"), file,
-                          static_cast<double>(k_largest_room_file / 1024));
+                          static_cast<double>(k_largest_room_file) / 1024);
   const auto signature = bytes.first(std::min(bytes.size(), k_signature.size()));
   if (bytes.empty() || !std::equal(signature.begin(), signature.end(), k_signature.begin()))
     return unusable_input(sensing_text("room_file.not_a_room"), file);
