@@ -60,7 +60,7 @@ CheckReport run_check(const CheckRequest& request, const Profile& profile, const
   if (calibration && !sensing.measurements.empty())
     sensing.measurements = calibrated(sensing.measurements, sensing.spectrum, *calibration);
   Measurements measurements = complete(request, sensing);
-  Evaluation evaluation = evaluate(profile, measurements);
+  Evaluation evaluation = evaluate(profile, measurements, request.circumstances);
   return {sensing.sources,       sensing.confined, std::move(measurements),
           std::move(evaluation), calibration,      sensing.problem};
 }

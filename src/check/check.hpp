@@ -2,6 +2,7 @@
 
 #include "calibration_use.hpp"
 #include "check_report.hpp"
+#include "circumstances.hpp"
 #include "profile.hpp"
 #include "sensing.hpp"
 
@@ -12,6 +13,7 @@ struct CheckRequest {
   bool microphone_declined = false;
   bool camera_declined = false;
   KnownScales scales;
+  Circumstances circumstances{};
 };
 
 /// Measures what is asked for and judges it by the profile. With a problem the report still stands: what the

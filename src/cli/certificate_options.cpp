@@ -1,5 +1,6 @@
 #include "certificate_options.hpp"
 
+#include "circumstance_options.hpp"
 #include "did_key.hpp"
 #include "file_bytes.hpp"
 #include "hex.hpp"
@@ -97,12 +98,6 @@ Result<void> take_lists(const Arguments& arguments, Expectations& expected) {
   return {};
 }
 
-Result<std::string> digest_of_rules(const std::string& rules) {
-  const auto profile = rules == "standard" ? shipped_profile(rules) : read_profile_file(rules);
-  if (!profile) return Failure{profile.error()};
-  return profile->digest;
-}
-
 /// SHA-256 of the room's file that --room names; none without it.
 Result<std::optional<std::string>> room_digest_of(const Arguments& arguments) {
   constexpr std::size_t k_largest_room = 1024 * 1024;
@@ -161,10 +156,10 @@ Result<Expectations> expectations(const Arguments& arguments) {
     expected.now = *at;
   }
   if (auto taken = take_lists(arguments, expected); !taken) return Failure{taken.error()};
-  if (const auto rules = arguments.value("--rules")) {
-    auto digest = digest_of_rules(*rules);
-    if (!digest) return Failure{digest.error()};
-    expected.profile_digest = std::move(*digest);
+  if (arguments.has("--rules")) {
+    const auto profile = chosen_profile(arguments);
+    if (!profile) return Failure{profile.error()};
+    expected.profile_digest = profile->digest;
   }
   auto room_digest = room_digest_of(arguments);
   if (!room_digest) return Failure{room_digest.error()};

@@ -3,6 +3,7 @@
 #include "certificate_options.hpp"
 #include "check.hpp"
 #include "check_output.hpp"
+#include "circumstance_options.hpp"
 #include "cli_texts.hpp"
 #include "file_bytes.hpp"
 #include "option_values.hpp"
@@ -115,6 +116,10 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
   auto scales = known_scales(arguments, request.sensing.sound);
   if (!scales) return Failure{scales.error()};
   request.scales = std::move(*scales);
+  auto circumstances =
+      circumstances_of(arguments, profile, request.sensing, std::chrono::system_clock::now());
+  if (!circumstances) return Failure{circumstances.error()};
+  request.circumstances = std::move(*circumstances);
   return request;
 }
 
@@ -128,8 +133,7 @@ CheckReport check_and_show(const CheckRequest& request, const Profile& profile, 
 }  // namespace
 
 Result<int> run_check_command(const Arguments& arguments, Language language) {
-  const auto rules = arguments.value("--rules");
-  const auto profile = rules ? read_profile_file(*rules) : shipped_profile("standard");
+  const auto profile = chosen_profile(arguments);
   if (!profile) return Failure{profile.error()};
   const auto request = check_request(arguments, *profile);
   if (!request) return Failure{request.error()};
