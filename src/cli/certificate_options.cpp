@@ -1,9 +1,9 @@
 #include "certificate_options.hpp"
 
-#include "circumstance_options.hpp"
 #include "did_key.hpp"
 #include "file_bytes.hpp"
 #include "hex.hpp"
+#include "judging_options.hpp"
 #include "pseudonym.hpp"
 #include "sha256.hpp"
 #include "signing_texts.hpp"

@@ -1,19 +1,25 @@
 #include "check_command.hpp"
 
+#include "agent_dialogue.hpp"
 #include "certificate_options.hpp"
 #include "check.hpp"
 #include "check_output.hpp"
-#include "circumstance_options.hpp"
 #include "cli_texts.hpp"
 #include "file_bytes.hpp"
+#include "judging_options.hpp"
+#include "judging_texts.hpp"
 #include "option_values.hpp"
 #include "output_style.hpp"
 #include "phase_choice.hpp"
 #include "progress_display.hpp"
 #include "sound_options.hpp"
+#include "terminal.hpp"
+#include "utf8.hpp"
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 
@@ -116,8 +122,8 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
   auto scales = known_scales(arguments, request.sensing.sound);
   if (!scales) return Failure{scales.error()};
   request.scales = std::move(*scales);
-  auto circumstances =
-      circumstances_of(arguments, profile, request.sensing, std::chrono::system_clock::now());
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  auto circumstances = given_circumstances(arguments, profile, request.sensing, now);
   if (!circumstances) return Failure{circumstances.error()};
   request.circumstances = std::move(*circumstances);
   return request;
@@ -130,16 +136,54 @@ CheckReport check_and_show(const CheckRequest& request, const Profile& profile, 
   return run_check(request, profile, [&](const Event& event) { display.show(event); });
 }
 
+bool can_ask() {
+  return is_terminal(Stream::input) && is_terminal(Stream::error);
+}
+
+/// How often a check that is not cleared may measure again: --again, else thrice when a person watches a live
+/// check.
+Result<int> most_repeats(const Arguments& arguments, const CheckRequest& request) {
+  constexpr int k_most = 9;
+  constexpr int k_usual = 3;
+  const auto text = arguments.value("--again");
+  if (!text) {
+    const bool is_live = is_device(request.sensing.sound) || is_device(request.sensing.pictures);
+    return is_live && can_ask() ? k_usual : 0;
+  }
+  int repeats = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), repeats);
+  const bool is_number = error == std::errc{} && end == text->data() + text->size();
+  if (is_number && repeats >= 0 && repeats <= k_most) return repeats;
+  return unusable_input(judging_text("judging.bad_again"), printable(*text), static_cast<double>(k_most));
+}
+
+/// Measures, and again as long as a required rule fails and the agent wants to mend it.
+CheckReport check_until_mended(const CheckRequest& request, const Profile& profile, int repeats,
+                               Language language) {
+  CheckReport report = check_and_show(request, profile, language);
+  for (int left = repeats; left > 0; --left) {
+    if (report.problem || report.evaluation.outcome != Outcome::not_cleared) break;
+    if (!wants_to_measure_again(report.evaluation, left, language)) break;
+    CheckReport later = check_and_show(request, profile, language);
+    later.evaluation = after(report.evaluation, std::move(later.evaluation));
+    report = std::move(later);
+  }
+  return report;
+}
+
 }  // namespace
 
 Result<int> run_check_command(const Arguments& arguments, Language language) {
   const auto profile = chosen_profile(arguments);
   if (!profile) return Failure{profile.error()};
-  const auto request = check_request(arguments, *profile);
+  auto request = check_request(arguments, *profile);
   if (!request) return Failure{request.error()};
+  const auto repeats = most_repeats(arguments, *request);
+  if (!repeats) return Failure{repeats.error()};
   const auto order = certificate_order(arguments, language);
   if (!order) return Failure{order.error()};
-  const CheckReport report = check_and_show(*request, *profile, language);
+  if (can_ask()) ask_manual_rules(*profile, language, request->circumstances);
+  const CheckReport report = check_until_mended(*request, *profile, *repeats, language);
   const bool could_not_run = report.problem && report.problem->problem.kind == ProblemKind::unusable_input;
   if (could_not_run) return Failure{report.problem->problem};
   auto status = print_check(report, arguments, language);

@@ -50,14 +50,14 @@ constexpr std::array k_check_options{
          "la pièce, d'après `preshift enrol` : dit si c'est bien elle, et si sa porte est fermée"},
         Completes::files},
     OptionInfo{"--rules",
-               {"", "FILE|NAME", "FICHIER|NOM"},
-               {"", "profile to judge by, a file or one that comes with Preshift (default: standard)",
-                "profil de règles, un fichier ou un profil livré avec Preshift (par défaut : standard)"},
+               {"", "NAME|FILE", "NOM|FICHIER"},
+               {"", "profile to judge by: standard, strict, open, base, or a file (default: standard)",
+                "profil de règles : standard, strict, open, base, ou un fichier (par défaut : standard)"},
                Completes::files},
     OptionInfo{"--set",
                {"", "NAME=VALUE", "NOM=VALEUR"},
-               {"", "value of one of the profile's parameters, such as max_noise='40 dB(A)'; may be repeated",
-                "valeur d'un paramètre du profil, par exemple max_noise='40 dB(A)' ; peut être répété"},
+               {"", "a parameter of the profile, such as max_noise=40dB(A); may be given several times",
+                "un paramètre du profil, par exemple max_noise=40dB(A) ; peut être donné plusieurs fois"},
                Completes::nothing,
                {},
                false,
@@ -65,27 +65,39 @@ constexpr std::array k_check_options{
     OptionInfo{"--fact",
                {"", "NAME=VALUE", "NOM=VALEUR"},
                {"",
-                "what rules may depend on: agent, site, role, shift, contract, or the profile's own; may be "
-                "repeated",
-                "ce dont des règles peuvent dépendre : agent, site, role, shift, contract, ou propre au "
-                "profil ; peut "
-                "être répété"},
+                "a fact that rules may depend on, such as role=bank: agent, site, role, shift, contract, or "
+                "the profile's own; may be given several times",
+                "un fait dont des règles peuvent dépendre, par exemple role=banque : agent, site, role, "
+                "shift, contract, ou ceux du profil ; peut être donné plusieurs fois"},
                Completes::nothing,
                {},
                false,
                true},
-    OptionInfo{
-        "--facts", k_file, {"", "the same from a YAML file", "de même, d'un fichier YAML"}, Completes::files},
+    OptionInfo{"--facts",
+               k_file,
+               {"", "facts in YAML, such as role: bank; --fact goes before them",
+                "des faits en YAML, par exemple role: banque ; --fact passe avant"},
+               Completes::files},
     OptionInfo{"--waivers",
                k_file,
-               {"", "rules that need not pass for an agent or a site, who approved it, and until when",
-                "règles dont un agent ou un site est dispensé, par qui, et jusqu'à quand"},
+               {"", "waivers: which rules need not pass, for whom, why, by whose word and until when",
+                "dérogations : quelles règles n'ont pas à passer, pour qui, pourquoi, qui l'a décidé et "
+                "jusqu'à quand"},
                Completes::files},
-    OptionInfo{
-        "--answers",
-        k_file,
-        {"", "answers to the questions of manual rules", "réponses aux questions des règles manuelles"},
-        Completes::files},
+    OptionInfo{"--answers",
+               k_file,
+               {"", "answers to the questions of manual rules (default: ask at the terminal)",
+                "réponses aux questions des règles manuelles (par défaut : les poser au terminal)"},
+               Completes::files},
+    OptionInfo{"--again",
+               {"", "TIMES", "FOIS"},
+               {"",
+                "how often to measure again after a required rule failed, each time when a line comes on "
+                "standard input (0 to 9; default: 3 for a live check at a terminal, else 0)",
+                "combien de fois mesurer à nouveau après l'échec d'une règle obligatoire, chaque fois "
+                "qu'une ligne arrive sur l'entrée standard (0 à 9 ; par défaut : 3 pour un contrôle en "
+                "direct au terminal, sinon 0)"},
+               Completes::nothing},
     OptionInfo{
         "--duration",
         {"", "TIME", "DURÉE"},
@@ -145,6 +157,9 @@ constexpr std::array k_check_examples{
     ExampleInfo{
         "preshift check --sound room.wav --pictures shots/ --full-scale 120dB",
         {"", "judge a recording and a folder of pictures", "juger un enregistrement et un dossier d'images"}},
+    ExampleInfo{"preshift check --rules strict --room office.room --fact role=bank",
+                {"", "by the strict profile, in the enrolled room",
+                 "selon le profil strict, dans la pièce enregistrée"}},
     ExampleInfo{"preshift check --no-camera --format json",
                 {"", "without the camera, for a program", "sans la caméra, pour un programme"}},
 };

@@ -74,8 +74,6 @@ inline constexpr Text k_cli_texts[] = {
      "Donnez un fichier ou --microphone, pas les deux."},
     {"cli.room_needs_pictures", "--room needs a camera or --pictures: a room is recognised by what is seen.",
      "--room demande une caméra ou --pictures : une pièce se reconnaît à ce qu'on y voit."},
-    {"cli.bad_setting", "{0}: '{1}' is not a name and a value. Write {0} name=value.",
-     "{0} : « {1} » n'est pas un nom et une valeur. Écrivez {0} nom=valeur."},
     {"cli.both_needed", "{0} and {1} go together. Give both.", "{0} et {1} vont ensemble. Donnez les deux."},
     {"cli.bad_polygon",
      "{0} '{1}' are not the corners of a region. Write at least three, as x1,y1,x2,y2,x3,y3 in pixels.",

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "circumstances.hpp"
+#include "evaluation.hpp"
+#include "profile.hpp"
+#include "text.hpp"
+
+namespace preshift {
+
+/// Speaks with the agent on standard error and standard input.
+
+/// Asks at the terminal what manual rules ask of the agent that apply and have no answer yet, and adds the
+/// answers; each may be left open. `by` is the fact `agent`, else what the agent types.
+void ask_manual_rules(const Profile& profile, Language language, Circumstances& circumstances);
+
+/// Shows which required rules failed and what mends it, and waits for a line on standard input. False when it
+/// is "n", "no" or "non", or when there is none.
+[[nodiscard]] bool wants_to_measure_again(const Evaluation& evaluation, int left, Language language);
+
+}  // namespace preshift
