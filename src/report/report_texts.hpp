@@ -113,6 +113,8 @@ inline constexpr Text k_report_texts[] = {
     {"unit.pictures", "pictures", "images"},
     {"state.closed", "closed", "fermée"},
     {"state.open", "open", "ouverte"},
+    {"state.same", "the enrolled view", "la vue enregistrée"},
+    {"state.other", "another view", "une autre vue"},
     {"state.none", "none", "aucun"},
     {"state.physical", "a microphone", "un microphone"},
     {"state.monitor", "what the computer plays", "ce que joue l'ordinateur"},

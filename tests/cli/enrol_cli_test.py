@@ -145,6 +145,23 @@ class RoomOfACheck(EnrolTest):
         lost = self.check("elsewhere", seed=7, mirrored=True, door="closed")
         self.assertEqual(lost.measurement("people.count")["reason"], "scene.masks_lost", lost)
 
+    def test_the_shipped_profiles_want_the_door_of_an_enrolled_room_closed(self):
+        for rules in ("standard", "strict"):
+            closed = self.check(f"closed by {rules}", "--rules", rules, door="closed")
+            self.assertEqual(closed.rule("closed.door-closed")["result"], "pass", closed)
+            self.assertEqual(closed.json["facts"]["room"], "enrolled")
+            opened = self.check(f"open by {rules}", "--rules", rules, door="open")
+            self.assertEqual(opened.rule("closed.door-closed")["result"], "fail", opened)
+            self.assertEqual(opened.status, 1)
+
+    def test_without_a_room_standard_leaves_the_door_out_and_strict_says_to_enrol(self):
+        for rules, result in {"standard": "notapplicable", "strict": "unknown"}.items():
+            judged = preshift("check", "--pictures", self.closed, "--no-microphone", "--format", "json", "--rules", rules)
+            self.assertEqual(judged.rule("closed.door-closed")["result"], result, judged)
+            self.assertEqual(judged.status, 2)
+        self.assertIn("preshift enrol", judged.rule("closed.door-closed")["remedy"])
+        self.assertIn("preshift enrol", judged.rule("separate.enrolled-room")["remedy"])
+
     def test_without_a_room_the_door_is_unknown(self):
         result = preshift("check", "--pictures", self.closed, "--no-microphone", "--format", "json")
         self.assertEqual(result.measurement("door.state")["reason"], "door.not_enrolled")

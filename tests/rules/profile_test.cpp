@@ -1,6 +1,7 @@
 #include "evaluation.hpp"
 #include "measures.hpp"
 #include "profile_examples.hpp"
+#include "shipped_profiles.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -191,12 +192,21 @@ TEST(ShippedProfile, IsReadFromTheProgramItself) {
 }
 
 TEST(ShippedProfile, IsTheOneInTheProjectsFolder) {
-  const auto embedded = shipped_profile("standard");
-  const auto file = read_profile_file(std::filesystem::path(PRESHIFT_SOURCE_DIR) / "rules/standard.yaml");
-  ASSERT_TRUE(embedded);
-  ASSERT_TRUE(file) << render(file.error().message, Language::english);
-  ASSERT_EQ(embedded->rules.size(), file->rules.size());
-  for (std::size_t i = 0; i < file->rules.size(); ++i) EXPECT_EQ(embedded->rules[i].id, file->rules[i].id);
+  for (const ShippedProfile& shipped : shipped_profiles()) {
+    const auto embedded = shipped_profile(shipped.name);
+    const auto file = read_profile_file(std::filesystem::path(PRESHIFT_SOURCE_DIR) / place_of(shipped));
+    ASSERT_TRUE(embedded) << render(embedded.error().message, Language::english);
+    ASSERT_TRUE(file) << render(file.error().message, Language::english);
+    EXPECT_EQ(embedded->name, shipped.name);
+    EXPECT_EQ(embedded->digest, file->digest);
+  }
+}
+
+TEST(ShippedProfile, IsExplainedAtItsHeadAndSaysWhoseItsDefaultsAre) {
+  for (const ShippedProfile& shipped : shipped_profiles()) {
+    EXPECT_TRUE(shipped.yaml.starts_with("# The " + std::string(shipped.name) + " profile: "));
+    EXPECT_NE(shipped.yaml.find("Preshift's own default"), std::string_view::npos) << shipped.name;
+  }
 }
 
 TEST(FuzzSeeds, AreProfilesThatTheFuzzerCanStartFrom) {
@@ -219,16 +229,14 @@ TEST(ShippedProfile, RefusesANameThatIsNotShipped) {
   const auto profile = shipped_profile("strikt");
   ASSERT_FALSE(profile);
   EXPECT_EQ(render(profile.error().message, Language::english),
-            "There is no shipped profile 'strikt'. There are: standard.");
+            "There is no shipped profile 'strikt'. There are: base, standard, strict, open.");
 }
 
 /// What the sensing program would say of a workspace.
 class StandardProfile : public testing::Test {
  protected:
   void SetUp() override {
-    auto profile = shipped_profile("standard");
-    ASSERT_TRUE(profile);
-    m_profile = *profile;
+    use("standard");
     set(quantity("sound.laeq", "dB(A)", 38, 1.5));
     set(quantity("voice.to_background", "dB", 35, 1.5));
     set(quantity("voice.others", "%", 0, 1));
@@ -252,14 +260,53 @@ class StandardProfile : public testing::Test {
     set(unknown(name, std::string(find_measure(name)->unit), Message{{"t", "no reason", "sans raison"}, {}}));
   }
 
-  [[nodiscard]] Outcome outcome() const { return evaluate(m_profile, m_measurements).outcome; }
+  void use(std::string_view name) {
+    auto profile = shipped_profile(name);
+    ASSERT_TRUE(profile);
+    m_profile = *profile;
+  }
+
+  [[nodiscard]] Outcome outcome() const {
+    return evaluate(m_profile, m_measurements, {{{"room", m_room}}}).outcome;
+  }
 
   Profile m_profile;
   Measurements m_measurements;
+  std::string m_room = "not-enrolled";
 };
 
-TEST_F(StandardProfile, ClearsAQuietRoomWithOnePersonThoughTheDoorIsUnknown) {
+TEST_F(StandardProfile, ClearsAQuietRoomWithOnePersonWhoseDoorNobodyKnows) {
   EXPECT_EQ(outcome(), Outcome::cleared);
+}
+
+TEST_F(StandardProfile, WantsTheDoorClosedOnceTheRoomIsEnrolled) {
+  m_room = "enrolled";
+  EXPECT_EQ(outcome(), Outcome::undecided);
+  set({"door.state", "", State{"open"}});
+  EXPECT_EQ(outcome(), Outcome::not_cleared);
+  set({"door.state", "", State{"closed"}});
+  EXPECT_EQ(outcome(), Outcome::cleared);
+}
+
+TEST_F(StandardProfile, IsMeasuredAgainstByTheOtherShippedProfilesAsTheirHeadsSay) {
+  use("strict");
+  EXPECT_EQ(outcome(), Outcome::undecided);  // without an enrolled room
+  m_room = "enrolled";
+  set({"room.same", "", State{"same"}});
+  set({"door.state", "", State{"closed"}});
+  EXPECT_EQ(outcome(), Outcome::cleared);
+  set({"room.same", "", State{"other"}});
+  EXPECT_EQ(outcome(), Outcome::not_cleared);
+  use("open");
+  EXPECT_EQ(outcome(), Outcome::cleared);
+  set(quantity("people.count", "person", 7, 0));
+  set(quantity("sound.laeq", "dB(A)", 65, 1.5));
+  set(quantity("voice.others", "%", 60, 2));
+  EXPECT_EQ(outcome(), Outcome::cleared);
+  set(quantity("voice.to_background", "dB", 9, 1.5));
+  EXPECT_EQ(outcome(), Outcome::not_cleared);
+  set_unknown("voice.to_background");
+  EXPECT_EQ(outcome(), Outcome::undecided);
 }
 
 TEST_F(StandardProfile, ClearsAQuietRoomThatTheAgentHasNotSatDownInYet) {

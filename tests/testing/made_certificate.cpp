@@ -28,7 +28,7 @@ CertificateContents made_contents() {
   CertificateContents contents;
   contents.issued_at = k_issued;
   contents.expires_at = k_issued + std::chrono::hours(8);
-  contents.evaluation = evaluate(*shipped_profile("standard"), fit_workspace());
+  contents.evaluation = evaluate(*shipped_profile("standard"), fit_workspace(), {{{"room", "enrolled"}}});
   contents.outcome = Outcome::cleared;
   contents.profile_digest = std::string(64, 'a');
   contents.devices = {{Sensor::microphone, true, std::string(32, '1')},
