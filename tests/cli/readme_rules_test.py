@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""The examples of README's section on rules, as they stand there, are what the program takes."""
+
+import pathlib
+import re
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
+from preshift_program import SOURCE, PreshiftTest, preshift, sine, write_wav  # noqa: E402
+
+
+class ReadmeRules(PreshiftTest):
+    def setUp(self):
+        super().setUp()
+        section = (SOURCE / "README.md").read_text().split("\n## Rules\n")[1].split("\n## ")[0]
+        self.names = []
+        for block in re.findall(r"```yaml\n(.*?)```", section, re.DOTALL):
+            self.names.append(re.match(r"# (\S+\.yaml)\n", block).group(1))
+            (self.folder / self.names[-1]).write_text(block)
+        self.sound = write_wav(self.folder / "room.wav", sine(amplitude=0.001))
+
+    def check(self, *arguments):
+        result = preshift("check", "--sound", self.sound, "--full-scale", "94dB+-1dB", "--format", "json", *arguments)
+        self.assertEqual(result.errors, "", result)
+        return result
+
+    def test_there_are_no_others(self):
+        self.assertEqual(self.names, ["our-company.yaml", "from-scratch.yaml", "facts.yaml", "waivers.yaml",
+                                      "answers.yaml"])
+
+    def test_the_profile_that_extends_says_what_is_different(self):
+        result = self.check("--rules", self.folder / "our-company.yaml")
+        self.assertEqual([each["name"] for each in result.json["profile"]["extends"]], ["standard", "base"])
+        self.assertEqual(result.rule("quiet.loudest-moment")["severity"], "required")
+        self.assertEqual(result.rule("separate.no-pets")["result"], "notselected")
+        self.assertEqual(result.rule("quiet.no-rumble")["result"], "notapplicable")  # a recording
+        self.assertEqual(result.rule("quiet.background-noise")["conditions"]["any"][1]["limit"]["at_most"], 42)
+
+    def test_the_profile_from_scratch_takes_the_files_beside_it(self):
+        given = [word for option in ("facts", "waivers", "answers")
+                 for word in (f"--{option}", self.folder / f"{option}.yaml")]
+        result = self.check("--rules", self.folder / "from-scratch.yaml", *given)
+        self.assertEqual(result.rule("quiet.background")["result"], "pass", result)
+        self.assertEqual(result.rule("conduct.cabinet-locked")["result"], "pass")
+        self.assertEqual(result.rule("closed.door")["result"], "notapplicable")
+        self.assertEqual(result.json["waivers"][0]["rule"], "quiet.background")
+        self.assertEqual(result.status, 0)
+
+    def test_the_shipped_profiles_are_those_of_the_table(self):
+        for name in ("base", "standard", "strict", "open"):
+            self.assertEqual(self.check("--rules", name).json["profile"]["name"], name)
+
+
+if __name__ == "__main__":
+    unittest.main()
