@@ -5,14 +5,19 @@
 #include "yaml_tree.hpp"
 
 #include <benchmark/benchmark.h>
+#include <unistd.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <string>
 
 // What a profile of 1,000 rules costs, each with sentences as long as those of rules/standard.yaml: 700 kB.
+// In one file, and with five files that extend one another, each setting a parameter, overriding 40 rules and
+// skipping one.
 
 namespace preshift {
 namespace {
@@ -45,6 +50,54 @@ const std::string& profile_yaml() {
   }();
   return yaml;
 }
+
+/// Six files in a folder of their own, each but the first extending the one before.
+class Family {
+ public:
+  static constexpr int k_levels = 5;
+
+  Family()
+      : m_folder(std::filesystem::temp_directory_path() / ("preshift-bench-" + std::to_string(getpid()))) {
+    std::filesystem::create_directories(m_folder);
+    std::ofstream(file(0))
+        << "profile: level-0\nversion: 1\ntitle: {en: Base, fr: Base}\nparameters:\n  max_noise:\n"
+           "    description: {en: Noise, fr: Bruit}\n    unit: dB(A)\n"
+           "    range: [30 dB(A), 70 dB(A)]\n    default: 45 dB(A)\n"
+        << rules();
+    for (int level = 1; level <= k_levels; ++level) std::ofstream(file(level)) << heir(level);
+  }
+  ~Family() { std::filesystem::remove_all(m_folder); }
+  Family(const Family&) = delete;
+  Family& operator=(const Family&) = delete;
+
+  [[nodiscard]] std::string youngest() const { return file(k_levels); }
+
+ private:
+  [[nodiscard]] std::string file(int level) const {
+    return (m_folder / ("level-" + std::to_string(level) + ".yaml")).string();
+  }
+
+  /// The thousand rules, the first with the parameter.
+  static std::string rules() {
+    std::string yaml = profile_yaml().substr(profile_yaml().find("rules:"));
+    const std::string limit = "at_most: 30 dB(A)";
+    return yaml.replace(yaml.find(limit), limit.size(), "at_most: $max_noise");
+  }
+
+  static std::string heir(int level) {
+    const std::string n = std::to_string(level);
+    std::string yaml =
+        "profile: level-" + n + "\nversion: 1\ntitle: {en: Heir, fr: Enfant}\nextends: ./level-" +
+        std::to_string(level - 1) + ".yaml\nparameters: {max_noise: " + std::to_string(45 - level) +
+        " dB(A)}\noverride:\n";
+    for (int rule = 0; rule < 40; ++rule)
+      yaml += "  - {id: quiet.rule-" + std::to_string(100 * level + rule) +
+              ", severity: required, at_most: 41 dB(A)}\n";
+    return yaml + "skip: [quiet.rule-" + std::to_string(100 * level + 50) + "]\n";
+  }
+
+  std::filesystem::path m_folder;
+};
 
 class Nothing : public YAML::EventHandler {
  public:
@@ -103,6 +156,17 @@ void load_and_judge(benchmark::State& state) {
   }
 }
 BENCHMARK(load_and_judge)->Unit(benchmark::kMillisecond);
+
+void load_five_extends_and_judge(benchmark::State& state) {
+  const Family family;
+  const Measurements measurements{quantity("sound.laeq", std::string(units::k_dba), 42, 2)};
+  for (auto _ : state) {
+    const auto profile = load_profile(family.youngest());
+    if (!profile || profile->extends.size() != Family::k_levels) std::abort();
+    if (evaluate(*profile, measurements).rules.size() != 1000) std::abort();
+  }
+}
+BENCHMARK(load_five_extends_and_judge)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace preshift
