@@ -55,12 +55,30 @@ bool has_bit(const EdgeField& field, const cv::Point2f& at, std::uint8_t bits) {
   return cv::Rect({}, field.thin.size()).contains(pixel) && (field.thin.at<std::uint8_t>(pixel) & bits) != 0;
 }
 
+/// Where an edge is looked for, in whole pixels.
+struct Spot {
+  int x = 0, y = 0;
+  std::uint8_t bits = 0;
+};
+
+std::size_t count_found(const cv::Mat& directions, const std::vector<Spot>& spots, int right, int down) {
+  std::size_t found = 0;
+  for (const Spot& spot : spots) {
+    const int x = spot.x + right, y = spot.y + down;
+    if (x < 0 || y < 0 || x >= directions.cols || y >= directions.rows) continue;
+    found += (directions.ptr<std::uint8_t>(y)[x] & spot.bits) != 0 ? 1 : 0;
+  }
+  return found;
+}
+
 /// How far along the normal the middle of the nearest edge lies.
 std::optional<float> distance_to_edge(const EdgeField& field, const Placed& edge, float reach) {
   std::optional<float> nearest;
   float start = 0;
   bool inside = false;
-  for (float t = -reach; t <= reach + 1; t += 0.5F) {
+  const int steps = cvFloor(4 * reach);
+  for (int step = 0; step <= steps + 2; ++step) {
+    const float t = -reach + 0.5F * static_cast<float>(step);
     const bool here = t <= reach && has_bit(field, edge.at + edge.normal * t, edge.bits);
     if (here && !inside) start = t;
     if (!here && inside) {
@@ -138,20 +156,22 @@ EdgeAgreement agree(const EdgeField& field, const std::vector<EdgePoint>& edges,
 
 cv::Matx33d find_shift(const EdgeField& field, const std::vector<EdgePoint>& edges,
                        const cv::Matx33d& to_field, int reach, int step) {
-  const auto placed = place(edges, to_field);
+  std::vector<Spot> spots;
+  for (const Placed& edge : place(edges, to_field))
+    spots.push_back({cvFloor(edge.at.x + 0.5F), cvFloor(edge.at.y + 0.5F), edge.bits});
+  const double all = static_cast<double>(std::max<std::size_t>(1, spots.size()));
   double best = -1;
-  cv::Point2f shift;
+  cv::Point shift;
   for (int y = -reach; y <= reach; y += step)
     for (int x = -reach; x <= reach; x += step) {
-      const cv::Point2f tried(static_cast<float>(x), static_cast<float>(y));
       // Among equals the nearest.
-      const double score = share_found(field, placed, tried) - 1e-5 * cv::norm(tried);
+      const double score =
+          static_cast<double>(count_found(field.spread, spots, x, y)) / all - 1e-5 * std::hypot(x, y);
       if (score <= best) continue;
       best = score;
-      shift = tried;
+      shift = {x, y};
     }
-  return cv::Matx33d(1, 0, static_cast<double>(shift.x), 0, 1, static_cast<double>(shift.y), 0, 0, 1) *
-         to_field;
+  return cv::Matx33d(1, 0, shift.x, 0, 1, shift.y, 0, 0, 1) * to_field;
 }
 
 cv::Matx33d refine(const EdgeField& field, const std::vector<EdgePoint>& edges,

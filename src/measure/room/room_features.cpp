@@ -4,8 +4,12 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
+#include <limits>
 #include <map>
+#include <utility>
 
 namespace preshift {
 namespace {
@@ -35,11 +39,50 @@ std::vector<cv::KeyPoint> spread(std::vector<cv::KeyPoint> found, cv::Size size,
   return kept;
 }
 
-cv::Mat descriptors_of(const std::vector<RoomFeature>& features) {
-  cv::Mat descriptors(static_cast<int>(features.size()), 32, CV_8UC1);
+using Bits = std::array<std::uint64_t, 4>;
+
+std::vector<Bits> bits_of(const std::vector<RoomFeature>& features) {
+  std::vector<Bits> bits(features.size());
   for (std::size_t i = 0; i < features.size(); ++i)
-    std::memcpy(descriptors.ptr(static_cast<int>(i)), features[i].descriptor.data(), 32);
-  return descriptors;
+    std::memcpy(bits[i].data(), features[i].descriptor.data(), sizeof(Bits));
+  return bits;
+}
+
+/// Hamming distance, counted within words (Warren, Hacker's Delight, 5-1) so that compilers vectorise a row
+/// of them; a call of OpenCV's for each pair takes four times as long.
+int distance(const Bits& one, const Bits& other) {
+  std::uint64_t bytes = 0;  // of four counts of at most 8 each
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    std::uint64_t x = one[i] ^ other[i];
+    x -= (x >> 1) & 0x5555555555555555U;
+    x = (x & 0x3333333333333333U) + ((x >> 2) & 0x3333333333333333U);
+    bytes += (x + (x >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+  }
+  const std::uint64_t pairs = (bytes & 0x00FF00FF00FF00FFU) + ((bytes >> 8) & 0x00FF00FF00FF00FFU);
+  return static_cast<int>((pairs * 0x0001000100010001U) >> 48);
+}
+
+// A distance with the index of what lies there below it: the smaller of two is the nearer, among equals the
+// first, in one comparison without a branch.
+constexpr int k_bits_of_index = 16;
+constexpr int k_index = (1 << k_bits_of_index) - 1;
+
+struct Nearest {
+  int best = std::numeric_limits<int>::max();
+  int second = best;
+};
+
+/// Compares one with all, and takes it as the nearest of those it is nearer to than any before.
+Nearest compare(const Bits& one, int index, const std::vector<Bits>& others, std::vector<int>& nearest) {
+  Nearest found;
+  for (std::size_t j = 0; j < others.size(); ++j) {
+    const int apart = distance(one, others[j]) << k_bits_of_index;
+    nearest[j] = std::min(nearest[j], apart | index);
+    const int next = apart | static_cast<int>(j);
+    found.second = std::min(found.second, std::max(found.best, next));
+    found.best = std::min(found.best, next);
+  }
+  return found;
 }
 
 }  // namespace
@@ -75,26 +118,20 @@ std::vector<RoomFeature> find_features(const cv::Mat& grey, const cv::Mat& allow
 std::vector<FeaturePair> match_features(const std::vector<RoomFeature>& here,
                                         const std::vector<RoomFeature>& there) {
   if (here.size() < 2 || there.size() < 2) return {};
-  cv::Mat distances;
-  cv::batchDistance(descriptors_of(here), descriptors_of(there), distances, CV_32S, cv::noArray(),
-                    cv::NORM_HAMMING);
-  std::vector<int> nearest_here(there.size(), 0);
-  for (int j = 0; j < distances.cols; ++j)
-    for (int i = 1; i < distances.rows; ++i)
-      if (distances.at<int>(i, j) < distances.at<int>(nearest_here[static_cast<std::size_t>(j)], j))
-        nearest_here[static_cast<std::size_t>(j)] = i;
+  const auto bits_here = bits_of(here);
+  const auto bits_there = bits_of(there);
+  std::vector<int> nearest_here(there.size(), std::numeric_limits<int>::max());
+  std::vector<Nearest> nearest_there;
+  nearest_there.reserve(here.size());
+  for (const Bits& bits : bits_here)
+    nearest_there.push_back(compare(bits, static_cast<int>(nearest_there.size()), bits_there, nearest_here));
   std::vector<FeaturePair> pairs;
-  for (int i = 0; i < distances.rows; ++i) {
-    const int* row = distances.ptr<int>(i);
-    const int best = static_cast<int>(std::min_element(row, row + distances.cols) - row);
-    int second = 256;
-    for (int j = 0; j < distances.cols; ++j)
-      if (j != best) second = std::min(second, row[j]);
-    if (static_cast<float>(row[best]) > k_farthest_match ||
-        static_cast<float>(row[best]) > k_ratio * static_cast<float>(second))
-      continue;
-    if (nearest_here[static_cast<std::size_t>(best)] == i)
-      pairs.push_back({static_cast<std::size_t>(i), static_cast<std::size_t>(best)});
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    const auto apart = static_cast<float>(nearest_there[i].best >> k_bits_of_index);
+    const auto second = static_cast<float>(nearest_there[i].second >> k_bits_of_index);
+    if (apart > k_farthest_match || apart > k_ratio * second) continue;
+    const auto at = static_cast<std::size_t>(nearest_there[i].best & k_index);
+    if (static_cast<std::size_t>(nearest_here[at] & k_index) == i) pairs.push_back({i, at});
   }
   return pairs;
 }
