@@ -79,6 +79,7 @@ bool are_alike(const Upright& one, const Upright& other) {
 /// The clearest uprights of the closed picture, by a Hough transform of its edges.
 std::vector<Upright> find_uprights(const std::vector<EdgePoint>& edges, cv::Size size) {
   constexpr int k_slopes = 25;
+  constexpr int k_upright = k_slopes / 2;  // the slope of a vertical line
   constexpr float k_slope_step = 0.02F;
   const int columns = size.width / 2;
   const float middle = static_cast<float>(size.height) / 2;
@@ -87,7 +88,7 @@ std::vector<Upright> find_uprights(const std::vector<EdgePoint>& edges, cv::Size
     const int tilt = std::abs(static_cast<std::int8_t>(edge.direction));  // 0 for a vertical edge
     if (tilt > 24) continue;
     for (int i = 0; i < k_slopes; ++i) {
-      const float slope = static_cast<float>(i - k_slopes / 2) * k_slope_step;
+      const float slope = static_cast<float>(i - k_upright) * k_slope_step;
       const int column = static_cast<int>((edge.at.x - slope * (edge.at.y - middle)) / 2);
       if (column >= 0 && column < columns) ++votes.at<int>(i, column);
     }
@@ -99,7 +100,7 @@ std::vector<Upright> find_uprights(const std::vector<EdgePoint>& edges, cv::Size
     cv::minMaxLoc(votes, nullptr, &most, nullptr, &where);
     if (most < k_fewest_votes * size.height) break;
     lines.push_back({static_cast<float>(2 * where.x + 1),
-                     static_cast<float>(where.y - k_slopes / 2) * k_slope_step, static_cast<int>(most)});
+                     static_cast<float>(where.y - k_upright) * k_slope_step, static_cast<int>(most)});
     for (int i = 0; i < k_slopes; ++i) {
       const int spread = 1 + std::abs(i - where.y) / 3;
       votes(cv::Rect(std::max(0, where.x - spread), i,
