@@ -43,8 +43,8 @@ struct RoomReading {
   /// as behind a chair; meaningful with `to_frame`.
   double occlusion_percent = 0;
 
-  /// Probability that the door is closed, calibrated on data (README, 'How the room is judged'); nothing
-  /// where the door cannot be seen.
+  /// Probability that the door is closed, by weights set on the rendered rooms (README, 'How the room is
+  /// judged'); nothing where the door cannot be seen.
   std::optional<double> closed_probability;
 
   DoorState door = DoorState::unknown;
