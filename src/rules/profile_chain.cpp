@@ -31,7 +31,7 @@ constexpr std::string_view k_shipped = "shipped:";
 class ChainOpener {
  public:
   void open_text(std::string_view yaml, const std::string& place) {
-    add(read_yaml_text(place, std::string(yaml)), identity_of(place));
+    add(read_yaml_text(place, std::string(yaml), DuplicateKeys::noted), identity_of(place));
     follow();
   }
 
@@ -39,7 +39,7 @@ class ChainOpener {
     if (const ShippedProfile* shipped = find_shipped_profile(file_or_name)) {
       add_shipped(*shipped);
     } else {
-      add(read_yaml_file(file_or_name), identity_of(file_or_name));
+      add(read_yaml_file(file_or_name, DuplicateKeys::noted), identity_of(file_or_name));
     }
     follow();
   }
@@ -93,13 +93,13 @@ class ChainOpener {
   }
 
   void add_shipped(const ShippedProfile& shipped) {
-    add(read_yaml_text(place_of(shipped), std::string(shipped.yaml)),
+    add(read_yaml_text(place_of(shipped), std::string(shipped.yaml), DuplicateKeys::noted),
         std::string(k_shipped) + std::string(shipped.name));
   }
 
   /// `asked_at`: where the file is named. What is wrong inside the file is told at its own place.
   void add_base(const std::filesystem::path& path, const Place& asked_at) {
-    auto file = read_yaml_file(path);
+    auto file = read_yaml_file(path, DuplicateKeys::noted);
     const bool is_unreadable = !file && file.error().place.line == 0;
     if (is_unreadable)
       return refuse(placed_problem(asked_at, rules_text("extends.unreadable"), excerpt(path.string())));

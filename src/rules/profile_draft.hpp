@@ -14,6 +14,8 @@
 
 namespace preshift {
 
+inline constexpr std::size_t k_asked_for = 0;  ///< the file of the chain that was asked for
+
 /// Where something stands: a file of the chain and an offset into it.
 struct Origin {
   std::size_t file = 0;
@@ -45,5 +47,10 @@ void read_profile_layer(const YamlNode& root, std::size_t file, bool is_complete
 /// fields of its file. `settings` are those of the command line.
 void finish_profile(ProfileDraft& draft, std::vector<YamlFields>& fields_of_files,
                     std::span<const ParameterSetting> settings, PlacedProblems& problems);
+
+/// In place of finish_profile where something else is wrong, so that it cannot be known what a rule uses:
+/// notes the parameters of the file that was asked for that no file of the chain mentions.
+void refuse_unmentioned_parameters(const ProfileChain& chain, const ProfileDraft& draft,
+                                   std::vector<YamlFields>& fields_of_files);
 
 }  // namespace preshift

@@ -9,8 +9,6 @@
 namespace preshift {
 namespace {
 
-constexpr std::size_t k_asked_for = 0;  ///< the file of the chain that was asked for
-
 /// Fills the values of parameters into the conditions of rules.
 class ParameterBinder {
  public:

@@ -2,6 +2,7 @@
 #include "excerpt.hpp"
 #include "profile.hpp"
 #include "profile_draft.hpp"
+#include "profile_inspection.hpp"
 #include "rules_texts.hpp"
 #include "shipped_profiles.hpp"
 
@@ -22,24 +23,50 @@ PlacedProblems all_problems(PlacedProblems first, const std::vector<YamlFields>&
   return first;
 }
 
-RulesResult<Profile> load(const ProfileChain& chain, std::span<const ParameterSetting> settings) {
+/// Reads all files of the chain. Without problems the draft's profile is whole, but for its digest.
+PlacedProblems read_chain(const ProfileChain& chain, std::span<const ParameterSetting> settings,
+                          ProfileDraft& draft) {
   PlacedProblems problems = chain.problems;
-  const bool is_complete = problems.empty();
+  const bool is_complete = chain.problems.empty();
   std::vector<YamlFields> fields;
-  for (const auto& file : chain.files) fields.emplace_back(file.yaml->source);
-  ProfileDraft draft;
+  for (const auto& file : chain.files) {
+    fields.emplace_back(file.yaml->source);
+    const PlacedProblems& duplicates = file.yaml->duplicates;
+    problems.insert(problems.end(), duplicates.begin(), duplicates.end());
+  }
   for (std::size_t i = chain.files.size(); i-- > 0;)
     read_profile_layer(chain.files[i].yaml->root, i, is_complete, draft, fields[i]);
-  problems = all_problems(std::move(problems), fields);
-  if (!problems.empty()) return Failure{std::move(problems)};
-  finish_profile(draft, fields, settings, problems);
+  const bool is_right = all_problems(problems, fields).empty();
+  if (is_right) {
+    finish_profile(draft, fields, settings, problems);
+  } else {
+    refuse_unmentioned_parameters(chain, draft, fields);
+  }
   problems = all_problems(std::move(problems), fields);
   if (problems.empty() && !is_any_selected(draft.profile))
     problems.push_back(
         placed_problem(chain.files.front().yaml->source.whole(), rules_text("profile.all_skipped")));
+  return problems;
+}
+
+RulesResult<Profile> load(const ProfileChain& chain, std::span<const ParameterSetting> settings) {
+  ProfileDraft draft;
+  PlacedProblems problems = read_chain(chain, settings, draft);
   if (!problems.empty()) return Failure{std::move(problems)};
   draft.profile.digest = profile_digest(draft.profile);
   return std::move(draft.profile);
+}
+
+ProfileInspection inspect(const ProfileChain& chain) {
+  ProfileDraft draft;
+  ProfileInspection inspection{{}, read_chain(chain, {}, draft)};
+  inspection.rules = std::move(draft.profile.rules);  // where the profile is whole
+  if (!inspection.rules.empty()) return inspection;
+  for (RuleDraft& rule : draft.rules) {
+    if (!rule.has_sound_condition) rule.rule.condition = {Combination{}};
+    inspection.rules.push_back(std::move(rule.rule));
+  }
+  return inspection;
 }
 
 Result<Profile> with_first_problem(RulesResult<Profile> loaded) {
@@ -57,6 +84,14 @@ RulesResult<Profile> load_profile(const std::string& file_or_name,
 RulesResult<Profile> load_profile_text(std::string_view yaml, const std::string& place,
                                        std::span<const ParameterSetting> settings) {
   return load(open_chain(yaml, place), settings);
+}
+
+ProfileInspection inspect_profile(const std::string& file_or_name) {
+  return inspect(open_chain(file_or_name));
+}
+
+ProfileInspection inspect_profile_text(std::string_view yaml, const std::string& place) {
+  return inspect(open_chain(yaml, place));
 }
 
 Result<Profile> read_profile(std::string_view yaml, const std::string& place) {

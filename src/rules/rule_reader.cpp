@@ -146,7 +146,8 @@ RuleDraft read_rule(const YamlNode& mapping, const Vocabulary& vocabulary, YamlF
   reader.read_into(draft);
   const std::size_t problems = fields.problems().size();
   draft.rule.condition = read_condition(mapping, vocabulary, fields);
-  if (fields.problems().size() == problems) reader.expect_sense(draft);
+  draft.has_sound_condition = fields.problems().size() == problems;
+  if (draft.has_sound_condition) reader.expect_sense(draft);
   return draft;
 }
 
@@ -159,7 +160,9 @@ void override_rule(RuleDraft& draft, const YamlNode& mapping, const Vocabulary& 
   reader.read_into(draft);
   const std::size_t problems = fields.problems().size();
   override_condition(draft.rule, mapping, vocabulary, fields);
-  if (fields.problems().size() == problems) reader.expect_sense(draft);
+  const bool is_sound = fields.problems().size() == problems;
+  draft.has_sound_condition = draft.has_sound_condition && is_sound;
+  if (is_sound) reader.expect_sense(draft);
 }
 
 DecisionDraft read_decision(const YamlNode& mapping, YamlFields& fields) {

@@ -19,6 +19,7 @@ struct DecisionDraft {
 struct RuleDraft {
   Rule rule;
   DecisionDraft decision;
+  bool has_sound_condition = true;  ///< nothing is wrong in it
   std::size_t file = 0;    ///< that it is written in, a number of the chain (0: the one that was asked for)
   std::size_t offset = 0;  ///< in that file
 };

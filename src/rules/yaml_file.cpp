@@ -24,17 +24,18 @@ Text file_complaint(FileError error) {
 
 }  // namespace
 
-ReadYamlFile read_yaml_text(const std::string& name, std::string bytes) {
+ReadYamlFile read_yaml_text(const std::string& name, std::string bytes, DuplicateKeys duplicates) {
   auto file = std::make_unique<YamlFile>(name, std::move(bytes));
-  auto root = read_yaml(file->source);
+  auto root = duplicates == DuplicateKeys::noted ? read_yaml(file->source, file->duplicates)
+                                                 : read_yaml(file->source);
   if (!root) return Failure{std::move(root.error())};
   file->root = std::move(*root);
   return file;
 }
 
-ReadYamlFile read_yaml_file(const std::filesystem::path& file) {
+ReadYamlFile read_yaml_file(const std::filesystem::path& file, DuplicateKeys duplicates) {
   auto bytes = read_file(file, k_largest_yaml_bytes);
-  if (bytes) return read_yaml_text(file.string(), std::move(*bytes));
+  if (bytes) return read_yaml_text(file.string(), std::move(*bytes), duplicates);
   return Failure{placed_problem(YamlSource(file.string(), {}).whole(), file_complaint(bytes.error()),
                                 std::to_string(k_largest_yaml_bytes / 1024))};
 }

@@ -52,6 +52,7 @@ class TreeBuilder {
   }
 
   [[nodiscard]] const std::optional<YamlRefusal>& refusal() const { return m_refusal; }
+  [[nodiscard]] const std::vector<YamlRefusal>& duplicates() const { return m_duplicates; }
   [[nodiscard]] std::optional<YamlNode> take_root() { return std::exchange(m_root, std::nullopt); }
 
  private:
@@ -115,32 +116,38 @@ class TreeBuilder {
 
   void add_key(Open& mapping, const YamlEvent& event) {
     const std::string key(event.text);
-    if (const YamlEntry* first = earlier(mapping, key)) {
-      return refuse(rules_text("yaml.duplicate_key"), event.offset,
-                    {excerpt(key), std::to_string(m_source.line(first->key_offset))});
-    }
+    if (!is_new(mapping, key)) note_duplicate(event.offset, key, mapping.node);
     if (mapping.node.entries.empty()) mapping.node.entries.reserve(k_usual_entries);
     mapping.node.entries.push_back({key, event.offset, make(YamlKind::null, event.offset)});
     mapping.has_key = true;
   }
 
-  /// The entry of this mapping that has the same key, or nullptr.
-  static const YamlEntry* earlier(Open& mapping, const std::string& key) {
+  /// Reading goes on, so that one reading finds them all.
+  void note_duplicate(std::size_t offset, const std::string& key, const YamlNode& mapping) {
+    if (m_duplicates.size() == k_most_duplicates) return;
+    const std::size_t first_line = m_source.line(mapping.find(key)->key_offset);
+    m_duplicates.push_back(
+        {rules_text("yaml.duplicate_key"), offset, {excerpt(key), std::to_string(first_line)}});
+  }
+
+  [[nodiscard]] static bool is_new(Open& mapping, const std::string& key) {
     constexpr std::size_t k_searched = 16;  // up to so many, comparing each is the fastest way
     const std::vector<YamlEntry>& entries = mapping.node.entries;
-    if (entries.size() < k_searched) return mapping.node.find(key);
+    if (entries.size() < k_searched) return mapping.node.find(key) == nullptr;
     if (mapping.keys.empty())
       for (const YamlEntry& entry : entries) mapping.keys.insert(entry.key);
-    return mapping.keys.insert(key).second ? nullptr : mapping.node.find(key);
+    return mapping.keys.insert(key).second;
   }
 
   static bool expects_key(const Open& open) { return open.node.kind == YamlKind::mapping && !open.has_key; }
 
   static constexpr std::size_t k_usual_entries = 4;
+  static constexpr std::size_t k_most_duplicates = 100;
 
   const YamlSource& m_source;
   std::optional<YamlNode> m_root;
   std::optional<YamlRefusal> m_refusal;
+  std::vector<YamlRefusal> m_duplicates;
   std::vector<Open> m_open;
   std::size_t m_nodes = 0;
 };
@@ -177,8 +184,15 @@ std::optional<YamlRefusal> unreadable_byte(std::string_view text) {
   return std::nullopt;
 }
 
+PlacedProblem placed(const YamlSource& source, const YamlRefusal& refusal) {
+  PlacedProblem problem = placed_problem(source.place(refusal.offset), refusal.text);
+  std::copy(refusal.details.begin(), refusal.details.end(), std::back_inserter(problem.message.arguments));
+  return problem;
+}
+
 /// The root, none when there is no document.
-Expected<std::optional<YamlNode>, YamlRefusal> build_tree(const YamlSource& source) {
+Expected<std::optional<YamlNode>, YamlRefusal> build_tree(const YamlSource& source,
+                                                          PlacedProblems& duplicates) {
   if (auto unreadable = unreadable_byte(source.text())) return Failure{std::move(*unreadable)};
   YamlParser parser(source.text());
   TreeBuilder builder(source);
@@ -188,6 +202,7 @@ Expected<std::optional<YamlNode>, YamlRefusal> build_tree(const YamlSource& sour
     builder.take(*event);
     if (builder.refusal()) return Failure{*builder.refusal()};
   }
+  for (const YamlRefusal& duplicate : builder.duplicates()) duplicates.push_back(placed(source, duplicate));
   return builder.take_root();
 }
 
@@ -218,21 +233,23 @@ const YamlEntry* YamlNode::find(std::string_view key) const {
   return found == entries.end() ? nullptr : &*found;
 }
 
-Expected<YamlNode, PlacedProblem> read_yaml(const YamlSource& source) {
+Expected<YamlNode, PlacedProblem> read_yaml(const YamlSource& source, PlacedProblems& duplicates) {
   if (source.text().size() > k_largest_yaml_bytes) {
     return Failure{placed_problem(source.whole(), rules_text("yaml.too_large"),
                                   std::to_string(k_largest_yaml_bytes / 1024))};
   }
-  auto root = build_tree(source);
-  if (!root) {
-    YamlRefusal& refusal = root.error();
-    PlacedProblem problem = placed_problem(source.place(refusal.offset), refusal.text);
-    std::move(refusal.details.begin(), refusal.details.end(), std::back_inserter(problem.message.arguments));
-    return Failure{std::move(problem)};
-  }
+  auto root = build_tree(source, duplicates);
+  if (!root) return Failure{placed(source, root.error())};
   if (!*root || (*root)->kind == YamlKind::null)
     return Failure{placed_problem(source.whole(), rules_text("yaml.empty"))};
   return std::move(**root);
+}
+
+Expected<YamlNode, PlacedProblem> read_yaml(const YamlSource& source) {
+  PlacedProblems duplicates;
+  auto root = read_yaml(source, duplicates);
+  if (root && !duplicates.empty()) return Failure{std::move(duplicates.front())};
+  return root;
 }
 
 }  // namespace preshift

@@ -41,11 +41,12 @@ struct YamlEntry;
 /// A YAML value. Offsets are bytes into YamlSource::text().
 struct YamlNode {
   YamlKind kind = YamlKind::null;
-  std::size_t offset = 0;          ///< where it begins; of a block mapping, its first key
-  bool quoted = false;             ///< scalars: written in quotes or as a block, so never a number
-  std::string scalar;              ///< scalars: the text, escapes resolved
-  std::vector<YamlEntry> entries;  ///< mappings: in the order of the file, keys unique
-  std::vector<YamlNode> items;     ///< sequences
+  std::size_t offset = 0;  ///< where it begins; of a block mapping, its first key
+  bool quoted = false;     ///< scalars: written in quotes or as a block, so never a number
+  std::string scalar;      ///< scalars: the text, escapes resolved
+  std::vector<YamlEntry>
+      entries;                  ///< mappings: in the order of the file, keys unique but for noted duplicates
+  std::vector<YamlNode> items;  ///< sequences
 
   /// The entry with this key, or nullptr.
   [[nodiscard]] const YamlEntry* find(std::string_view key) const;
@@ -66,5 +67,10 @@ inline constexpr std::size_t k_most_yaml_nodes = 100'000;
 /// tags, quotes never closed, further documents, and more depth or nodes than the limits above. Any bytes end
 /// in a bounded time: at the size limit under a second, and under 250 MiB, whatever they are.
 [[nodiscard]] Expected<YamlNode, PlacedProblem> read_yaml(const YamlSource& source);
+
+/// The same, for who wants all that is wrong: duplicate keys, at most 100, are noted instead of refused. Of
+/// two entries with one key, YamlNode::find gives the first.
+[[nodiscard]] Expected<YamlNode, PlacedProblem> read_yaml(const YamlSource& source,
+                                                          PlacedProblems& duplicates);
 
 }  // namespace preshift

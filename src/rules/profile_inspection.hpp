@@ -1,0 +1,25 @@
+#pragma once
+
+#include "place.hpp"
+#include "rule.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preshift {
+
+/// What can be read of a profile, right or not: for tools that help to write one.
+struct ProfileInspection {
+  std::vector<Rule> rules;  ///< as far as they can be read; a wrong condition is left empty
+  PlacedProblems problems;  ///< all that load_profile refuses (profile.hpp)
+};
+
+/// The profile of this file or shipped name, with all that it extends. Where other things are wrong, a
+/// parameter of the file itself is unused only when no file mentions it.
+[[nodiscard]] ProfileInspection inspect_profile(const std::string& file_or_name);
+
+/// The same of a text; `place` names it.
+[[nodiscard]] ProfileInspection inspect_profile_text(std::string_view yaml, const std::string& place);
+
+}  // namespace preshift
