@@ -16,6 +16,23 @@ inline constexpr OptionInfo k_language{"--language",
                                        Completes::words,
                                        "en fr"};
 
+inline constexpr OptionInfo k_rules{
+    "--rules",
+    {"", "NAME|FILE", "NOM|FICHIER"},
+    {"", "profile to judge by: standard, strict, open, base, or a file (default: standard)",
+     "profil de règles : standard, strict, open, base, ou un fichier (par défaut : standard)"},
+    Completes::files};
+
+inline constexpr OptionInfo k_set{
+    "--set",
+    {"", "NAME=VALUE", "NOM=VALEUR"},
+    {"", "a parameter of the profile, such as max_noise=40dB(A); may be given several times",
+     "un paramètre du profil, par exemple max_noise=40dB(A) ; peut être donné plusieurs fois"},
+    Completes::nothing,
+    {},
+    false,
+    true};
+
 inline constexpr OptionInfo k_full_scale{
     "--full-scale",
     {"", "LEVEL", "NIVEAU"},

@@ -57,11 +57,15 @@ Result<Facts> given_facts(const Arguments& arguments) {
 }  // namespace
 
 Result<Profile> chosen_profile(const Arguments& arguments) {
+  return named_profile(arguments.value("--rules").value_or("standard"), arguments);
+}
+
+Result<Profile> named_profile(const std::string& file_or_name, const Arguments& arguments) {
   auto pairs = pairs_of(arguments, "--set", "max_noise=40dB(A)");
   if (!pairs) return Failure{pairs.error()};
   std::vector<ParameterSetting> settings;
   for (auto& [name, value] : *pairs) settings.push_back({name, value});
-  return with_first_problem(load_profile(arguments.value("--rules").value_or("standard"), settings));
+  return with_first_problem(load_profile(file_or_name, settings));
 }
 
 Facts own_facts(const SensingRequest& sensing, std::chrono::sys_seconds now) {

@@ -14,20 +14,9 @@ namespace preshift {
 namespace {
 
 /// The decision rule, where it is not the common one.
-void write_decision(TextWriter& writer, const Rule& rule, std::size_t indent) {
+void write_uncommon_decision(TextWriter& writer, const Rule& rule, std::size_t indent) {
   if (rule.decision == Decision{} || !has_number(rule.condition)) return;
-  const auto written = [&](const Text& text) {
-    writer.paragraph(writer.words(text, {render_number(rule.decision.guard_band, 2, writer.language())}),
-                     indent);
-  };
-  switch (rule.decision.rule) {
-    case DecisionRule::simple:
-      return written(report_text("decision.simple"));
-    case DecisionRule::guarded:
-      return written(report_text("decision.guarded"));
-    case DecisionRule::lenient:
-      return written(report_text("decision.lenient"));
-  }
+  write_decision(writer, rule.decision, indent);
 }
 
 std::string ancestors(const Evaluation& evaluation) {
@@ -95,6 +84,20 @@ void write_counting_waiver(TextWriter& writer, const Waiver& waiver, std::size_t
 
 }  // namespace
 
+void write_decision(TextWriter& writer, const Decision& decision, std::size_t indent) {
+  const auto written = [&](const Text& text) {
+    writer.paragraph(writer.words(text, {render_number(decision.guard_band, 2, writer.language())}), indent);
+  };
+  switch (decision.rule) {
+    case DecisionRule::simple:
+      return written(report_text("decision.simple"));
+    case DecisionRule::guarded:
+      return written(report_text("decision.guarded"));
+    case DecisionRule::lenient:
+      return written(report_text("decision.lenient"));
+  }
+}
+
 void write_rules_header(TextWriter& writer, const Evaluation& evaluation) {
   if (!evaluation.extends.empty())
     writer.paragraph(writer.words(report_text("header.extends"), {ancestors(evaluation)}), 0);
@@ -114,7 +117,7 @@ void write_judging(TextWriter& writer, const RuleEvaluation& evaluated, std::siz
   if (is_judged) write_condition(writer, evaluated.condition, indent);
   if (!shows_parts) write_reason(writer, evaluated.result, evaluated.reason, indent);
   if (!is_judged) return;
-  write_decision(writer, evaluated.rule, indent);
+  write_uncommon_decision(writer, evaluated.rule, indent);
   if (evaluated.result == RuleResult::fixed) {
     writer.line(std::string(indent, ' ') + writer.words(report_text("line.failed_before")));
     write_condition(writer, *evaluated.failed_before, indent + 2);

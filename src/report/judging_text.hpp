@@ -13,6 +13,9 @@ namespace preshift {
 /// What the profile extends, its digest, the facts that were given, and how often was measured.
 void write_rules_header(TextWriter& writer, const Evaluation& evaluation);
 
+/// By which rule a measured number is decided near a limit, in a sentence.
+void write_decision(TextWriter& writer, const Decision& decision, std::size_t indent);
+
 /// What a rule was judged by: its condition, why it came out so, by which decision rule where that is not the
 /// common one, how it failed before it was fixed, and the waiver that counts.
 void write_judging(TextWriter& writer, const RuleEvaluation& evaluated, std::size_t indent);
