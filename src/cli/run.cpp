@@ -11,6 +11,9 @@
 #include "key_command.hpp"
 #include "measures_command.hpp"
 #include "meter_command.hpp"
+#include "rules_explain_command.hpp"
+#include "rules_lint_command.hpp"
+#include "rules_show_command.hpp"
 #include "verify_command.hpp"
 #include "version.hpp"
 
@@ -61,6 +64,9 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "check") return run_check_command(*arguments, language);
   if (name == "meter") return run_meter_command(*arguments, language);
   if (name == "calibrate") return run_calibrate_command(*arguments, language);
+  if (name == "rules lint") return run_rules_lint_command(*arguments, language);
+  if (name == "rules explain") return run_rules_explain_command(*arguments, language);
+  if (name == "rules show") return run_rules_show_command(*arguments, language);
   if (name == "measures") return run_measures_command(*arguments, language);
   if (name == "enrol") return run_enrol_command(*arguments, language);
   if (name.starts_with("key ")) return run_key_command(*arguments, language);
