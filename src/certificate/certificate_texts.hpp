@@ -6,21 +6,6 @@ namespace preshift {
 
 /// What is said of certificates.
 inline constexpr Text k_certificate_texts[] = {
-    // Why a text is no document of ours
-    {"json.too_large", "{0}: larger than 1 MiB, so no certificate",
-     "{0} : plus de 1 Mio, donc pas un certificat"},
-    {"json.malformed", "{0}: not well-formed JSON at byte {1}", "{0} : JSON mal formé à l'octet {1}"},
-    {"json.duplicate_key", "{0}: the key '{2}' stands twice in one object, so readers could differ on it",
-     "{0} : la clé « {2} » figure deux fois dans un objet, deux lecteurs pourraient donc la lire autrement"},
-    {"json.too_deep", "{0}: nested deeper than 32 levels, so no certificate",
-     "{0} : plus de 32 niveaux imbriqués, donc pas un certificat"},
-    {"json.huge_number", "{0}: a number is too large for every reader to hold it",
-     "{0} : un nombre est trop grand pour que tout lecteur le représente"},
-    {"file.missing", "{0}: there is no such file. Check the name.",
-     "{0} : ce fichier n'existe pas. Vérifiez le nom."},
-    {"file.unreadable", "{0}: cannot be read. Check that it is a file and that you may read it.",
-     "{0} : lecture impossible. Vérifiez que c'est un fichier et que vous pouvez le lire."},
-
     // Form
     {"form.right", "a certificate of Preshift", "un certificat de Preshift"},
     {"form.wrong", "not a certificate of Preshift: '{0}' is missing or not as it must be",

@@ -5,6 +5,7 @@
 #include "check_texts.hpp"
 #include "cli_texts.hpp"
 #include "command_table.hpp"
+#include "json_texts.hpp"
 #include "judging_texts.hpp"
 #include "key_texts.hpp"
 #include "measures.hpp"
@@ -24,11 +25,11 @@ namespace preshift {
 namespace {
 
 constexpr std::span<const Text> k_tables[] = {
-    k_sensing_texts,  k_check_texts,       k_report_texts,
-    k_rules_texts,    k_calibration_texts, k_plot_texts,
-    k_cli_texts,      k_certificate_texts, k_certificate_report_texts,
-    k_key_texts,      k_signing_texts,     k_judging_texts,
-    k_authoring_texts};
+    k_sensing_texts, k_check_texts,       k_report_texts,
+    k_rules_texts,   k_calibration_texts, k_plot_texts,
+    k_cli_texts,     k_certificate_texts, k_certificate_report_texts,
+    k_json_texts,    k_key_texts,         k_signing_texts,
+    k_judging_texts, k_authoring_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;

@@ -1,7 +1,7 @@
 #include "document_file.hpp"
 
-#include "certificate_texts.hpp"
 #include "file_bytes.hpp"
+#include "json_texts.hpp"
 #include "strict_json.hpp"
 
 #include <string>
@@ -12,30 +12,30 @@ namespace {
 Text text_of(JsonFault fault) {
   switch (fault) {
     case JsonFault::too_large:
-      return certificate_text("json.too_large");
+      return json_text("json.too_large");
     case JsonFault::duplicate_key:
-      return certificate_text("json.duplicate_key");
+      return json_text("json.duplicate_key");
     case JsonFault::too_deep:
-      return certificate_text("json.too_deep");
+      return json_text("json.too_deep");
     case JsonFault::huge_number:
-      return certificate_text("json.huge_number");
+      return json_text("json.huge_number");
     case JsonFault::malformed:
       break;
   }
-  return certificate_text("json.malformed");
+  return json_text("json.malformed");
 }
 
 Failure<Problem> refused(const std::string& file, FileError error) {
   switch (error) {
     case FileError::too_large:
-      return unusable_input(certificate_text("json.too_large"), file);
+      return unusable_input(json_text("json.too_large"), file);
     case FileError::missing:
-      return unusable_input(certificate_text("file.missing"), file);
+      return unusable_input(json_text("file.missing"), file);
     case FileError::not_a_file:
     case FileError::unreadable:
       break;
   }
-  return unusable_input(certificate_text("file.unreadable"), file);
+  return unusable_input(json_text("file.unreadable"), file);
 }
 
 }  // namespace
