@@ -1,0 +1,25 @@
+#pragma once
+
+#include "arguments.hpp"
+#include "check.hpp"
+
+namespace preshift {
+
+/// One check as the command line asks for it: what `preshift check` and others that check do alike.
+
+/// Which sensors, how long, by which scales and in which circumstances.
+[[nodiscard]] Result<CheckRequest> check_request(const Arguments& arguments, const Profile& profile);
+
+/// Whether somebody is at a terminal to answer questions.
+[[nodiscard]] bool can_ask();
+
+/// How often a check that is not cleared may measure again: --again, else thrice when a person watches a live
+/// check.
+[[nodiscard]] Result<int> most_repeats(const Arguments& arguments, const CheckRequest& request);
+
+/// Measures, shows how it goes on standard error, and measures again as long as a required rule fails and the
+/// agent wants to mend it.
+[[nodiscard]] CheckReport check_until_mended(const CheckRequest& request, const Profile& profile, int repeats,
+                                             Language language);
+
+}  // namespace preshift
