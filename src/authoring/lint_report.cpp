@@ -11,8 +11,6 @@
 namespace preshift {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::ptrdiff_t count(const Findings& findings, FindingLevel level) {
   return std::count_if(findings.begin(), findings.end(),
                        [&](const Finding& finding) { return finding.level == level; });
@@ -35,7 +33,9 @@ std::string kind_of(const Finding& finding) {
   return std::string(id);
 }
 
-Json written(const Finding& finding, Language language) {
+}  // namespace
+
+Json finding_json(const Finding& finding, Language language) {
   Json json{{"level", to_string(finding.level)}, {"kind", kind_of(finding)}, {"file", finding.place.file}};
   if (finding.place.line > 0) {
     json["line"] = finding.place.line;
@@ -44,8 +44,6 @@ Json written(const Finding& finding, Language language) {
   json["message"] = unplaced(finding, language);
   return json;
 }
-
-}  // namespace
 
 std::string lint_text(const std::vector<std::string>& files, const Findings& findings,
                       const TextStyle& style) {
@@ -72,7 +70,7 @@ std::string lint_text(const std::vector<std::string>& files, const Findings& fin
 
 std::string lint_json(const std::vector<std::string>& files, const Findings& findings, Language language) {
   Json list = Json::array();
-  for (const Finding& finding : findings) list.push_back(written(finding, language));
+  for (const Finding& finding : findings) list.push_back(finding_json(finding, language));
   const Json json{{"format", "preshift-lint/1"},
                   {"files", files},
                   {"errors", count(findings, FindingLevel::error)},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "finding.hpp"
+#include "json_parts.hpp"
 #include "text_writer.hpp"
 
 #include <span>
@@ -12,6 +13,9 @@ namespace preshift {
 /// "file:line:column: error: what is wrong and what to do", a line each, and their number.
 [[nodiscard]] std::string lint_text(const std::vector<std::string>& files, const Findings& findings,
                                     const TextStyle& style);
+
+/// One finding for programs: level, kind, file, line and column where it has a place, message.
+[[nodiscard]] Json finding_json(const Finding& finding, Language language);
 
 /// For programs: `preshift-lint/1`.
 [[nodiscard]] std::string lint_json(const std::vector<std::string>& files, const Findings& findings,

@@ -60,11 +60,12 @@ Result<Profile> chosen_profile(const Arguments& arguments) {
   return named_profile(arguments.value("--rules").value_or("standard"), arguments);
 }
 
-Result<Profile> named_profile(const std::string& file_or_name, const Arguments& arguments) {
-  auto pairs = pairs_of(arguments, "--set", "max_noise=40dB(A)");
+Result<Profile> named_profile(const std::string& file_or_name, const Arguments& arguments,
+                              const std::string& set_option) {
+  auto pairs = pairs_of(arguments, set_option, "max_noise=40dB(A)");
   if (!pairs) return Failure{pairs.error()};
   std::vector<ParameterSetting> settings;
-  for (auto& [name, value] : *pairs) settings.push_back({name, value});
+  for (auto& [name, value] : *pairs) settings.push_back({name, value, Place{set_option}});
   return with_first_problem(load_profile(file_or_name, settings));
 }
 

@@ -14,8 +14,9 @@ namespace preshift {
 /// The profile of --rules, a shipped name or a file (default: standard), its parameters as --set says.
 [[nodiscard]] Result<Profile> chosen_profile(const Arguments& arguments);
 
-/// The same for a profile that is named otherwise than by --rules.
-[[nodiscard]] Result<Profile> named_profile(const std::string& file_or_name, const Arguments& arguments);
+/// The same for a profile that is named otherwise than by --rules; `set_option` names its parameters.
+[[nodiscard]] Result<Profile> named_profile(const std::string& file_or_name, const Arguments& arguments,
+                                            const std::string& set_option = "--set");
 
 /// The facts that a check tells of itself: capture (live when every source is a device), room (enrolled when
 /// one is given) and, of a live check alone, the local time and weekday: when a recording was made is not

@@ -99,28 +99,6 @@ std::string one_text(const std::vector<std::string>& sentences) {
   return text;
 }
 
-Json written(const RuleEvaluation& evaluated, Language language) {
-  const Rule& rule = evaluated.rule;
-  Json json{
-      {"id", rule.id},         {"requirement", rule.requirement},  {"severity", to_string(rule.severity)},
-      {"weight", rule.weight}, {"title", rule.title.in(language)}, {"result", to_string(evaluated.result)}};
-  if (const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated.condition.node)) {
-    put_measured(json, *leaf, language);
-  } else if (const auto* manual = std::get_if<ManualEvaluation>(&evaluated.condition.node)) {
-    put_question(json, *manual, language);
-  } else {
-    json["conditions"] = written(evaluated.condition, language);
-  }
-  if (has_number(rule.condition)) json["decision"] = written(rule.decision);
-  if (evaluated.failed_before) json["failed_before"] = written(*evaluated.failed_before, language);
-  if (evaluated.waiver) json["waiver"] = written(*evaluated.waiver);
-  json["rationale"] = rule.rationale.in(language);
-  if (evaluated.reason) json["reason"] = render(*evaluated.reason, language);
-  if (const std::string remedy = one_text(remedies(evaluated, language)); !remedy.empty())
-    json["remedy"] = remedy;
-  return json;
-}
-
 Json written(const RequirementEvaluation& requirement) {
   return {{"name", requirement.name},
           {"result", to_string(requirement.result)},
@@ -128,10 +106,10 @@ Json written(const RequirementEvaluation& requirement) {
           {"waived", requirement.waived}};
 }
 
-template <class Items, class... More>
-Json list_of(const Items& items, const More&... more) {
+template <class Items>
+Json list_of(const Items& items) {
   Json list = Json::array();
-  for (const auto& item : items) list.push_back(written(item, more...));
+  for (const auto& item : items) list.push_back(written(item));
   return list;
 }
 
@@ -153,8 +131,32 @@ Json sources_of(const CheckReport& report) {
 
 }  // namespace
 
+Json json_of(const RuleEvaluation& evaluated, Language language) {
+  const Rule& rule = evaluated.rule;
+  Json json{
+      {"id", rule.id},         {"requirement", rule.requirement},  {"severity", to_string(rule.severity)},
+      {"weight", rule.weight}, {"title", rule.title.in(language)}, {"result", to_string(evaluated.result)}};
+  if (const auto* leaf = std::get_if<MeasureEvaluation>(&evaluated.condition.node)) {
+    put_measured(json, *leaf, language);
+  } else if (const auto* manual = std::get_if<ManualEvaluation>(&evaluated.condition.node)) {
+    put_question(json, *manual, language);
+  } else {
+    json["conditions"] = written(evaluated.condition, language);
+  }
+  if (has_number(rule.condition)) json["decision"] = written(rule.decision);
+  if (evaluated.failed_before) json["failed_before"] = written(*evaluated.failed_before, language);
+  if (evaluated.waiver) json["waiver"] = written(*evaluated.waiver);
+  json["rationale"] = rule.rationale.in(language);
+  if (evaluated.reason) json["reason"] = render(*evaluated.reason, language);
+  if (const std::string remedy = one_text(remedies(evaluated, language)); !remedy.empty())
+    json["remedy"] = remedy;
+  return json;
+}
+
 std::string check_json(const CheckReport& report, Language language) {
   const Evaluation& evaluation = report.evaluation;
+  Json results = Json::array();
+  for (const RuleEvaluation& evaluated : evaluation.rules) results.push_back(json_of(evaluated, language));
   Json json{{"format", k_format},
             {"preshift", k_version},
             {"outcome", to_string(report.problem ? Outcome::undecided : evaluation.outcome)},
@@ -167,7 +169,7 @@ std::string check_json(const CheckReport& report, Language language) {
             {"calibration", report.calibration ? json_of(*report.calibration, language) : Json()},
             {"measurements", json_of(report.measurements, language)},
             {"requirements", list_of(evaluation.requirements)},
-            {"results", list_of(evaluation.rules, language)},
+            {"results", std::move(results)},
             {"waivers", list_of(evaluation.waivers)},
             {"declarations", list_of(evaluation.declarations)}};
   if (report.problem) put_problem(json, *report.problem, language);

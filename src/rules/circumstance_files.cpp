@@ -22,20 +22,25 @@ constexpr std::array<std::string_view, 5> k_answer_keys{"rule", "answer", "by", 
 /// A file whose one key holds a list of groups of keys.
 class ListReader {
  public:
-  ListReader(const YamlFile& file, const Profile& profile)
-      : m_root(file.root), m_profile(profile), m_fields(file.source) {}
+  ListReader(const Profile& profile, YamlFields& fields) : m_profile(profile), m_fields(fields) {}
 
-  /// Calls `read` for each group in the list below `key`.
+  /// Calls `read` for each group in the list below `key`, the one key of the file.
   template <class Read>
-  void each(std::string_view key, std::span<const std::string_view> keys, Read read) {
-    if (m_root.kind != YamlKind::mapping)
-      return m_fields.refuse(m_root.offset, rules_text("list.not_keys"), std::string(key));
-    m_fields.refuse_other_keys(m_root, std::array{key});
-    const YamlNode* list = m_fields.required(m_root, key);
-    if (list == nullptr) return;
-    if (list->kind != YamlKind::sequence)
-      return m_fields.refuse(list->offset, rules_text("list.not_list"), std::string(key));
-    for (const YamlNode& item : list->items) {
+  void each(const YamlNode& root, std::string_view key, std::span<const std::string_view> keys, Read read) {
+    if (root.kind != YamlKind::mapping)
+      return m_fields.refuse(root.offset, rules_text("list.not_keys"), std::string(key));
+    m_fields.refuse_other_keys(root, std::array{key});
+    const YamlNode* list = m_fields.required(root, key);
+    if (list != nullptr) each_of(*list, key, keys, read);
+  }
+
+  /// The same for the list itself.
+  template <class Read>
+  void each_of(const YamlNode& list, std::string_view key, std::span<const std::string_view> keys,
+               Read read) {
+    if (list.kind != YamlKind::sequence)
+      return m_fields.refuse(list.offset, rules_text("list.not_list"), std::string(key));
+    for (const YamlNode& item : list.items) {
       if (m_fields.is_full()) return;
       if (item.kind != YamlKind::mapping) {
         m_fields.refuse(item.offset, rules_text("list.not_list"), std::string(key));
@@ -88,9 +93,8 @@ class ListReader {
   }
 
  private:
-  const YamlNode& m_root;
   const Profile& m_profile;
-  YamlFields m_fields;
+  YamlFields& m_fields;
 };
 
 Waiver read_waiver(const YamlNode& item, ListReader& reader) {
@@ -169,20 +173,30 @@ RulesResult<Facts> read_facts_file(const std::string& file) {
 RulesResult<std::vector<Waiver>> read_waivers_file(const std::string& file, const Profile& profile) {
   const auto yaml = read_yaml_file(file);
   if (!yaml) return Failure<PlacedProblems>{{yaml.error()}};
-  ListReader reader(**yaml, profile);
+  YamlFields fields((*yaml)->source);
+  ListReader reader(profile, fields);
   std::vector<Waiver> waivers;
-  reader.each("waivers", k_waiver_keys,
+  reader.each((*yaml)->root, "waivers", k_waiver_keys,
               [&](const YamlNode& item) { waivers.push_back(read_waiver(item, reader)); });
   return unless_refused(std::move(waivers), reader.fields());
+}
+
+std::vector<Waiver> read_waivers(const YamlNode& list, const Profile& profile, YamlFields& fields) {
+  ListReader reader(profile, fields);
+  std::vector<Waiver> waivers;
+  reader.each_of(list, "waivers", k_waiver_keys,
+                 [&](const YamlNode& item) { waivers.push_back(read_waiver(item, reader)); });
+  return waivers;
 }
 
 RulesResult<std::vector<Declaration>> read_answers_file(const std::string& file, const Profile& profile) {
   const auto yaml = read_yaml_file(file);
   if (!yaml) return Failure<PlacedProblems>{{yaml.error()}};
-  ListReader reader(**yaml, profile);
+  YamlFields fields((*yaml)->source);
+  ListReader reader(profile, fields);
   AnswerReader answers(reader);
   std::vector<Declaration> declarations;
-  reader.each("answers", k_answer_keys,
+  reader.each((*yaml)->root, "answers", k_answer_keys,
               [&](const YamlNode& item) { declarations.push_back(answers.read(item)); });
   return unless_refused(std::move(declarations), reader.fields());
 }

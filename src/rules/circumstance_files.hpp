@@ -3,6 +3,7 @@
 #include "circumstances.hpp"
 #include "place.hpp"
 #include "profile.hpp"
+#include "yaml_fields.hpp"
 
 #include <string>
 #include <vector>
@@ -25,7 +26,16 @@ namespace preshift {
 [[nodiscard]] RulesResult<std::vector<Declaration>> read_answers_file(const std::string& file,
                                                                       const Profile& profile);
 
-/// Refuses a fact that neither Preshift nor the profile knows, and a value that it cannot have.
+/// The waivers in such a list that stands in another file; all of them, right or not.
+[[nodiscard]] std::vector<Waiver> read_waivers(const YamlNode& list, const Profile& profile,
+                                               YamlFields& fields);
+
+/// Refuses a fact that neither Preshift nor the profile knows, and a value that it cannot have. The message's
+/// first argument is left empty for the place.
+[[nodiscard]] Expected<void, Message> check_fact(const std::string& name, const std::string& value,
+                                                 const Profile& profile);
+
+/// The same for all of them, with the first problem, told under k_fact_option.
 [[nodiscard]] Result<void> check_facts(const Facts& facts, const Profile& profile);
 
 }  // namespace preshift

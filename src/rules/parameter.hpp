@@ -1,6 +1,7 @@
 #pragma once
 
 #include "localized_text.hpp"
+#include "place.hpp"
 
 #include <string>
 #include <variant>
@@ -33,6 +34,7 @@ struct Parameter {
 struct ParameterSetting {
   std::string name;
   std::string value;
+  Place place{"--set"};  ///< where it is given
 };
 
 }  // namespace preshift

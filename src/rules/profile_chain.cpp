@@ -13,11 +13,6 @@
 namespace preshift {
 namespace {
 
-bool looks_like_a_file(std::string_view reference) {
-  return reference.find('/') != std::string_view::npos || reference.ends_with(".yaml") ||
-         reference.ends_with(".yml");
-}
-
 /// Of a file that is there; two names of one file have the same.
 std::string identity_of(const std::filesystem::path& file) {
   std::error_code error;
@@ -123,6 +118,11 @@ class ChainOpener {
 };
 
 }  // namespace
+
+bool looks_like_a_file(std::string_view reference) {
+  return reference.find('/') != std::string_view::npos || reference.ends_with(".yaml") ||
+         reference.ends_with(".yml");
+}
 
 ProfileChain open_chain(const std::string& file_or_name) {
   ChainOpener opener;

@@ -22,6 +22,9 @@ struct ProfileChain {
   PlacedProblems problems;       ///< why the chain ends early, if it does
 };
 
+/// Whether what names a profile names a file: it has a '/' or ends with .yaml or .yml.
+[[nodiscard]] bool looks_like_a_file(std::string_view reference);
+
 /// Opens the profile of this file or shipped name, and all that it extends: a shipped name, or a file beside
 /// the one that names it. Refuses cycles, chains of more than k_longest_extends files, and more than
 /// k_largest_extends_bytes in all.

@@ -73,8 +73,6 @@ class ParameterBinder {
   bool m_is_sound = true;
 };
 
-const Place k_command_line{"--set"};
-
 class Finisher {
  public:
   Finisher(ProfileDraft& draft, std::vector<YamlFields>& fields, PlacedProblems& problems)
@@ -84,10 +82,10 @@ class Finisher {
     for (const ParameterSetting& setting : settings) {
       const auto parameter = m_draft.vocabulary.parameters.find(setting.name);
       if (parameter == m_draft.vocabulary.parameters.end()) {
-        refuse_unknown(setting.name);
+        refuse_unknown(setting);
       } else if (const auto is_set = set_parameter(parameter->second, setting.value); !is_set) {
-        m_problems.push_back({k_command_line, is_set.error()});
-        m_problems.back().message.arguments.front() = k_command_line.file;
+        m_problems.push_back({setting.place, is_set.error()});
+        m_problems.back().message.arguments.front() = to_string(setting.place);
       }
     }
   }
@@ -104,7 +102,7 @@ class Finisher {
     for (const ParameterSetting& setting : settings)
       if (m_draft.vocabulary.parameter(setting.name) != nullptr && !is_used(setting.name))
         m_problems.push_back(
-            placed_problem(k_command_line, rules_text("parameter.no_effect"), excerpt(setting.name)));
+            placed_problem(setting.place, rules_text("parameter.no_effect"), excerpt(setting.name)));
     for (const auto& [name, origins] : m_draft.origins) {
       const Origin last = origins.set.value_or(origins.declared);
       if (last.file == k_asked_for && !is_used(name))
@@ -123,14 +121,15 @@ class Finisher {
  private:
   [[nodiscard]] bool is_used(const std::string& name) const { return m_binder.used().contains(name); }
 
-  void refuse_unknown(const std::string& name) {
+  void refuse_unknown(const ParameterSetting& setting) {
+    const std::string& name = setting.name;
     std::vector<std::string_view> names;
     for (const auto& [known, parameter] : m_draft.vocabulary.parameters) names.push_back(known);
     const std::string_view near = nearest_word(name, names);
     Text text = near.empty() ? rules_text("parameter.unknown") : rules_text("parameter.unknown_near");
     if (names.empty()) text = rules_text("parameter.none");
-    m_problems.push_back(placed_problem(k_command_line, text, excerpt(name),
-                                        near.empty() ? joined(names) : std::string(near)));
+    m_problems.push_back(
+        placed_problem(setting.place, text, excerpt(name), near.empty() ? joined(names) : std::string(near)));
   }
 
   [[nodiscard]] Decision decision_of(const DecisionDraft& own) const {
