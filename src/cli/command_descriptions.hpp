@@ -13,6 +13,7 @@ extern const CommandInfo k_measures_description;
 extern const CommandInfo k_rules_lint_description;
 extern const CommandInfo k_rules_show_description;
 extern const CommandInfo k_rules_explain_description;
+extern const CommandInfo k_rules_test_description;
 extern const CommandInfo k_enrol_description;
 extern const CommandInfo k_key_create_description;
 extern const CommandInfo k_key_show_description;

@@ -11,6 +11,7 @@
 #include "measures.hpp"
 #include "plot_texts.hpp"
 #include "report_texts.hpp"
+#include "rules_test_texts.hpp"
 #include "rules_texts.hpp"
 #include "sensing_texts.hpp"
 #include "signing_texts.hpp"
@@ -25,11 +26,12 @@ namespace preshift {
 namespace {
 
 constexpr std::span<const Text> k_tables[] = {
-    k_sensing_texts, k_check_texts,       k_report_texts,
-    k_rules_texts,   k_calibration_texts, k_plot_texts,
-    k_cli_texts,     k_certificate_texts, k_certificate_report_texts,
-    k_json_texts,    k_key_texts,         k_signing_texts,
-    k_judging_texts, k_authoring_texts};
+    k_sensing_texts,    k_check_texts,       k_report_texts,
+    k_rules_texts,      k_calibration_texts, k_plot_texts,
+    k_cli_texts,        k_certificate_texts, k_certificate_report_texts,
+    k_json_texts,       k_key_texts,         k_signing_texts,
+    k_judging_texts,    k_authoring_texts,   k_rules_test_texts,
+};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;
