@@ -1,11 +1,11 @@
 #include "explanation.hpp"
 
 #include "authoring_texts.hpp"
-#include "facts.hpp"
 #include "judging_text.hpp"
 #include "measure_facts.hpp"
 #include "measures_report.hpp"
 #include "report_texts.hpp"
+#include "rule_words.hpp"
 #include "values.hpp"
 
 namespace preshift {
@@ -72,7 +72,8 @@ class RuleExplainer {
     m_writer.paragraph(in(rule.rationale), k_indent);
     if (rule.applies_when)
       m_writer.paragraph(
-          m_writer.words(authoring_text("explain.applies_when"), {occasion(*rule.applies_when)}), k_indent);
+          m_writer.words(authoring_text("explain.applies_when"), {applicability_words(rule.applies_when)}),
+          k_indent);
     write(rule.condition, k_indent);
     if (has_number(rule.condition)) write_decision(m_writer, rule.decision, k_indent);
     m_writer.paragraph(m_writer.words(report_text("line.remedy"), {in(rule.remedy)}), k_indent);
@@ -122,23 +123,6 @@ class RuleExplainer {
     const Text by = manual.answered_by == Answerer::agent ? report_text("answerer.agent")
                                                           : report_text("answerer.reviewer");
     m_writer.paragraph(m_writer.words(authoring_text("explain.answer"), {words(answer), words(by)}), indent);
-  }
-
-  /// "role = bank, medical", "time = 22:00-06:00", "all (...; ...)".
-  [[nodiscard]] std::string occasion(const Applicability& when) const {
-    std::string written;
-    if (const auto* fact = std::get_if<FactIs>(&when.node)) {
-      for (const std::string& value : fact->values) append(written, value, ", ");
-      return fact->fact + " = " + written;
-    }
-    if (const auto* time = std::get_if<TimeIsIn>(&when.node)) {
-      for (const DaySpan& span : time->spans)
-        append(written, written_time_of_day(span.from) + "-" + written_time_of_day(span.until), ", ");
-      return std::string(k_time_fact) + " = " + written;
-    }
-    const auto& combination = std::get<ApplicabilityCombination>(when.node);
-    for (const Applicability& part : combination.parts) append(written, occasion(part), "; ");
-    return std::string(to_string(combination.combinator)) + " (" + written + ")";
   }
 
   TextWriter m_writer;

@@ -11,6 +11,7 @@
 #include "key_command.hpp"
 #include "measures_command.hpp"
 #include "meter_command.hpp"
+#include "rules_diff_command.hpp"
 #include "rules_explain_command.hpp"
 #include "rules_lint_command.hpp"
 #include "rules_show_command.hpp"
@@ -69,6 +70,7 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "rules explain") return run_rules_explain_command(*arguments, language);
   if (name == "rules show") return run_rules_show_command(*arguments, language);
   if (name == "rules test") return run_rules_test_command(*arguments, language);
+  if (name == "rules diff") return run_rules_diff_command(*arguments, language);
   if (name == "measures") return run_measures_command(*arguments, language);
   if (name == "enrol") return run_enrol_command(*arguments, language);
   if (name.starts_with("key ")) return run_key_command(*arguments, language);

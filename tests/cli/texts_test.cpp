@@ -5,6 +5,7 @@
 #include "check_texts.hpp"
 #include "cli_texts.hpp"
 #include "command_table.hpp"
+#include "difference_texts.hpp"
 #include "json_texts.hpp"
 #include "judging_texts.hpp"
 #include "key_texts.hpp"
@@ -31,7 +32,7 @@ constexpr std::span<const Text> k_tables[] = {
     k_cli_texts,        k_certificate_texts, k_certificate_report_texts,
     k_json_texts,       k_key_texts,         k_signing_texts,
     k_judging_texts,    k_authoring_texts,   k_rules_test_texts,
-};
+    k_difference_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;

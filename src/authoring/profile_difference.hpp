@@ -1,0 +1,28 @@
+#pragma once
+
+#include "profile.hpp"
+#include "rule_difference.hpp"
+
+namespace preshift {
+
+/// A parameter that is not in both profiles with the same value; "" where it is not.
+struct ParameterChange {
+  std::string name;
+  std::string before;  ///< in the words of a rules file
+  std::string after;
+};
+
+struct ProfileDifference {
+  std::vector<RuleDifference> rules;        ///< in the order of A, then those that only B has
+  std::vector<ParameterChange> parameters;  ///< by name; what they do shows in the rules
+  std::size_t same_rules = 0;               ///< asked by both without any difference
+
+  [[nodiscard]] Strictness strictness() const;  ///< of all rules together
+  [[nodiscard]] std::size_t count(Strictness strictness) const;
+  [[nodiscard]] bool is_empty() const { return rules.empty() && parameters.empty(); }
+};
+
+/// What B asks otherwise than A, rule by rule. Names, versions and titles of the profiles do not count.
+[[nodiscard]] ProfileDifference difference(const Profile& a, const Profile& b);
+
+}  // namespace preshift
