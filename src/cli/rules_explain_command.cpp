@@ -6,6 +6,7 @@
 #include "explanation.hpp"
 #include "judging_options.hpp"
 #include "output_style.hpp"
+#include "profile_json.hpp"
 
 #include <fmt/format.h>
 
@@ -35,6 +36,10 @@ Result<int> run_rules_explain_command(const Arguments& arguments, Language langu
   if (!profile) return Failure{profile.error()};
   const auto rules = wanted_rules(*profile, arguments.argument);
   if (rules.empty()) return unknown_rule(*profile, arguments.argument.value_or(""));
+  if (arguments.value("--format") == "json") {
+    fmt::print("{}", explanation_json(*profile, rules, language));
+    return exit_status::k_cleared;
+  }
   fmt::print("{}", explained(rules, output_style(language)));
   return exit_status::k_cleared;
 }

@@ -6,7 +6,7 @@
 namespace preshift {
 namespace {
 
-constexpr std::array k_explain_options{k_rules, k_set, k_language};
+constexpr std::array k_explain_options{k_rules, k_set, k_format, k_language};
 
 constexpr std::array k_explain_examples{
     ExampleInfo{"preshift rules explain --rules strict",

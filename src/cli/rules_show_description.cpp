@@ -12,6 +12,7 @@ constexpr std::array k_show_options{
                {"", "with all that it extends and every default written out: always so, and may be said",
                 "avec tout ce qu'il étend et chaque valeur par défaut : toujours le cas, et peut se dire"}},
     k_set,
+    k_format,
     k_language,
 };
 

@@ -10,22 +10,10 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
 from preshift_program import SOURCE, PreshiftTest, preshift, sine, write_wav  # noqa: E402
 from published_schemas import sarif_validator  # noqa: E402
+from rules_examples import NIGHT  # noqa: E402
 
 SHIPPED = ("base", "standard", "strict", "open")
 
-CLEAN = """profile: night
-version: 1
-title: {en: Night, fr: Nuit}
-rules:
-  - id: quiet.noise
-    requirement: quiet
-    severity: required
-    title: {en: It is quiet, fr: Tout est calme}
-    rationale: {en: Noise hides words, fr: Le bruit couvre des mots}
-    remedy: {en: Close the window, fr: Fermez la fenêtre}
-    measure: sound.laeq
-    at_most: 45 dB(A)
-"""
 # Everything below is wrong once; the line and the kind of each.
 BROKEN = """profile: night
 version: 1
@@ -119,7 +107,7 @@ class Lint(RulesTest):
 
     def test_sarif_is_as_published(self):
         validator = sarif_validator()
-        broken, clean = self.write("broken.yaml", BROKEN), self.write("clean.yaml", CLEAN)
+        broken, clean = self.write("broken.yaml", BROKEN), self.write("clean.yaml", NIGHT)
         for file, status, findings in ((broken, 3, len(BROKEN_FINDINGS)), (clean, 0, 0)):
             result = preshift("rules", "lint", file, "--format", "sarif")
             validator.validate(result.json)
@@ -129,7 +117,7 @@ class Lint(RulesTest):
             self.assertEqual(run["invocations"][0]["exitCode"], status)
 
     def test_each_file_counts_and_what_two_extend_is_told_once(self):
-        self.write("base.yaml", CLEAN.replace("45 dB(A)", "45 dBFS"))
+        self.write("base.yaml", NIGHT.replace("45 dB(A)", "45 dBFS"))
         heirs = [self.write(f"heir{number}.yaml",
                             f"profile: heir\nversion: {number}\ntitle: {{en: Heir, fr: Héritier}}\n"
                             "extends: ./base.yaml\n") for number in (1, 2)]
@@ -138,7 +126,7 @@ class Lint(RulesTest):
         self.assertTrue(result.json["findings"][0]["file"].endswith("base.yaml"))
 
     def test_what_is_no_file_is_said_and_no_file_at_all_is_refused(self):
-        result = preshift("rules", "lint", self.write("clean.yaml", CLEAN), self.folder / "none.yaml")
+        result = preshift("rules", "lint", self.write("clean.yaml", NIGHT), self.folder / "none.yaml")
         self.assertEqual(result.status, 3)
         self.assertTrue(result.output.startswith(f"{self.folder / 'none.yaml'}: error: "), result)
         self.assert_refused(preshift("rules", "lint"), 3, "our-rules.yaml")
@@ -172,6 +160,32 @@ class Show(RulesTest):
         self.assertNotEqual(plain.split("\n", 1)[0], quieter.split("\n", 1)[0])
         self.assertEqual(plain.count('"45 dB(A)"') - 1, quieter.count('"45 dB(A)"'))
 
+    def test_json_has_what_the_file_says_with_numbers_and_both_languages(self):
+        for name in SHIPPED:
+            shown = preshift("rules", "show", name, "--format", "json", "--language", "fr")
+            self.assertEqual((shown.status, shown.errors), (0, ""), shown)
+            first, text = preshift("rules", "show", name).output.split("\n", 1)
+            self.assertEqual(shown.json["format"], "preshift-profile/1")
+            self.assertEqual(shown.json["profile"]["digest"], "sha256:" + first[-64:])
+            self.assertEqual([rule["id"] for rule in shown.json["rules"]],
+                             re.findall(r'^  - id: "(.*)"$', text, re.MULTILINE))
+        rules = {rule["id"]: rule for rule in preshift("rules", "show", "open", "--format", "json").json["rules"]}
+        noise = rules["quiet.background-noise"]
+        self.assertEqual(noise["condition"], {"measure": "voice.to_background", "at_least": 15,
+                                              "at_least_parameter": "min_voice_over_noise", "unit": "dB"})
+        self.assertEqual(noise["title"]["fr"], "Votre voix dépasse le bruit de fond")
+        self.assertEqual(noise["decision"], {"rule": "guarded", "guard_band": 1})
+        self.assertFalse(rules["separate.camera-live"]["selected"])
+
+    def test_json_has_parameters_facts_occasions_and_questions(self):
+        strict = preshift("rules", "show", "strict", "--format", "json").json
+        rules = {rule["id"]: rule for rule in strict["rules"]}
+        self.assertEqual(rules["closed.door-closed"]["applies_when"], {"room": ["enrolled", "not-enrolled"]})
+        self.assertFalse(rules["closed.door-closed"]["waivable"])
+        self.assertEqual(rules["conduct.no-listening-device"]["condition"]["manual"]["expects"], "yes")
+        parameter = next(each for each in strict["parameters"] if each["name"] == "max_noise")
+        self.assertEqual((parameter["value"], parameter["unit"], parameter["range"]), (40, "dB(A)", [30, 70]))
+
     def test_a_broken_file_is_refused_with_its_place(self):
         self.assert_refused(preshift("rules", "show", self.write("broken.yaml", BROKEN)), 3, "broken.yaml:")
 
@@ -200,14 +214,28 @@ class Explain(RulesTest):
         self.assertNotIn("quiet.microphone-heard", text)
 
     def test_questions_and_occasions_are_explained(self):
-        condition = CLEAN[CLEAN.index("    measure:"):]
+        condition = NIGHT[NIGHT.index("    measure:"):]
         manual = ("    applies_when: {all: [{role: [bank, medical]}, {time: 22:00 to 06:00}]}\n    waivable: no\n"
                   "    manual: {question: {en: Is it locked?, fr: Est-ce fermé ?}, answered_by: reviewer}\n")
-        file = self.write("manual.yaml", CLEAN.replace(condition, manual))
+        file = self.write("manual.yaml", NIGHT.replace(condition, manual))
         words = " ".join(preshift("rules", "explain", "--rules", file).output.split())
         for part in ("It cannot be waived.", "Applies only when: all (role = bank, medical; time = 22:00-06:00).",
                      "Question: Is it locked?", "Passes with: yes. Answered by: reviewer."):
             self.assertIn(part, words)
+
+    def test_json_explains_each_measure(self):
+        result = preshift("rules", "explain", "quiet.background-noise", "--format", "json", "--language", "fr")
+        self.assertEqual(result.json["format"], "preshift-rules-explanation/1")
+        (rule,) = result.json["rules"]
+        self.assertEqual(rule["title"], "La pièce est calme")
+        voice, level = rule["condition"]["any"]
+        self.assertEqual((level["measure"], level["at_most"], level["at_most_parameter"]),
+                         ("sound.laeq", 45, "max_noise"))
+        self.assertEqual(level["needs"], ["microphone", "calibration"])
+        for leaf in (voice, level):
+            self.assertTrue(leaf["what"] and leaf["how"])
+        every = preshift("rules", "explain", "--rules", "open", "--format", "json").json["rules"]
+        self.assertEqual(len(every), 4)
 
     def test_an_unknown_id_is_answered_with_the_right_one(self):
         self.assert_refused(preshift("rules", "explain", "quiet.background-nose"), 3, "quiet.background-noise")
