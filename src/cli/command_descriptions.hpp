@@ -15,6 +15,7 @@ extern const CommandInfo k_rules_show_description;
 extern const CommandInfo k_rules_explain_description;
 extern const CommandInfo k_rules_test_description;
 extern const CommandInfo k_rules_diff_description;
+extern const CommandInfo k_rules_schema_description;
 extern const CommandInfo k_enrol_description;
 extern const CommandInfo k_key_create_description;
 extern const CommandInfo k_key_show_description;

@@ -35,6 +35,7 @@ std::span<const CommandInfo> commands() {
       k_rules_explain_description,
       k_rules_test_description,
       k_rules_diff_description,
+      k_rules_schema_description,
       k_key_create_description,
       k_key_show_description,
       k_key_export_description,

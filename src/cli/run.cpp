@@ -14,6 +14,7 @@
 #include "rules_diff_command.hpp"
 #include "rules_explain_command.hpp"
 #include "rules_lint_command.hpp"
+#include "rules_schema_command.hpp"
 #include "rules_show_command.hpp"
 #include "rules_test_command.hpp"
 #include "verify_command.hpp"
@@ -71,6 +72,7 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "rules show") return run_rules_show_command(*arguments, language);
   if (name == "rules test") return run_rules_test_command(*arguments, language);
   if (name == "rules diff") return run_rules_diff_command(*arguments, language);
+  if (name == "rules schema") return run_rules_schema_command(*arguments, language);
   if (name == "measures") return run_measures_command(*arguments, language);
   if (name == "enrol") return run_enrol_command(*arguments, language);
   if (name.starts_with("key ")) return run_key_command(*arguments, language);

@@ -14,6 +14,7 @@
 #include "report_texts.hpp"
 #include "rules_test_texts.hpp"
 #include "rules_texts.hpp"
+#include "schema_texts.hpp"
 #include "sensing_texts.hpp"
 #include "signing_texts.hpp"
 
@@ -32,7 +33,7 @@ constexpr std::span<const Text> k_tables[] = {
     k_cli_texts,        k_certificate_texts, k_certificate_report_texts,
     k_json_texts,       k_key_texts,         k_signing_texts,
     k_judging_texts,    k_authoring_texts,   k_rules_test_texts,
-    k_difference_texts};
+    k_difference_texts, k_schema_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;
