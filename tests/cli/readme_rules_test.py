@@ -13,7 +13,7 @@ from preshift_program import SOURCE, PreshiftTest, preshift, sine, write_wav  # 
 class ReadmeRules(PreshiftTest):
     def setUp(self):
         super().setUp()
-        section = (SOURCE / "README.md").read_text().split("\n## Rules\n")[1].split("\n## ")[0]
+        self.section = section = (SOURCE / "README.md").read_text().split("\n## Rules\n")[1].split("\n## ")[0]
         self.names = []
         for block in re.findall(r"```yaml\n(.*?)```", section, re.DOTALL):
             self.names.append(re.match(r"# (\S+\.yaml)\n", block).group(1))
@@ -27,7 +27,22 @@ class ReadmeRules(PreshiftTest):
 
     def test_there_are_no_others(self):
         self.assertEqual(self.names, ["our-company.yaml", "from-scratch.yaml", "facts.yaml", "waivers.yaml",
-                                      "answers.yaml"])
+                                      "answers.yaml", "our-company.test.yaml"])
+
+    def test_the_cases_hold(self):
+        result = preshift("rules", "test", self.folder / "our-company.test.yaml", "--format", "json")
+        self.assertEqual((result.status, result.json["held"]), (0, 6), result)
+
+    def test_the_lines_of_the_tools_do_what_they_say(self):
+        for line, status in (("lint our-company.yaml", 0), ("show our-company.yaml", 0), ("schema", 0),
+                             ("schema tests", 0), ("explain quiet.background-noise", 0),
+                             ("test our-company.test.yaml", 0), ("diff standard our-company.yaml", 1),
+                             ("diff standard standard --set-b max_noise=42dB(A)", 1),
+                             ("diff standard strict --format json", 1)):
+            with self.subTest(line=line):
+                self.assertIn(f"    preshift rules {line}", self.section)
+                result = preshift("rules", *line.split(), cwd=self.folder)
+                self.assertEqual((result.status, result.errors), (status, ""), result)
 
     def test_the_profile_that_extends_says_what_is_different(self):
         result = self.check("--rules", self.folder / "our-company.yaml")
