@@ -6,6 +6,7 @@
 #include "measures.hpp"
 #include "schema_parts.hpp"
 #include "schema_texts.hpp"
+#include "shipped_profiles.hpp"
 
 #include <array>
 #include <map>
@@ -269,17 +270,23 @@ class RulesSchema {
     return with(schema_text("schema.facts"), std::move(schema));
   }
 
+  /// A shipped profile, or what looks like a file (profile_chain.hpp).
+  [[nodiscard]] static Json base() {
+    std::string pattern = "^\\s*(.*/.*|.*\\.ya?ml";
+    for (const ShippedProfile& shipped : shipped_profiles()) pattern += "|" + std::string(shipped.name);
+    return {{"type", "string"}, {"pattern", pattern + ")\\s*$"}};
+  }
+
   [[nodiscard]] Json profile() const {
     Json parameters{{"type", "object"},
                     {"propertyNames", {{"pattern", "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"}, {"maxLength", 64}}},
                     {"additionalProperties",
                      {{"if", {{"type", "object"}}}, {"then", reference("parameter")}, {"else", scalar()}}}};
-    Json properties{
-        {"profile", with(schema_text("schema.profile"), name("-"))},
-        {"version",
-         with(schema_text("schema.version"), {{"type", "integer"}, {"minimum", 1}, {"maximum", 999999}})},
-        {"title", with(schema_text("schema.title"), reference("translations"))},
-        {"extends", with(schema_text("schema.extends"), {{"type", "string"}, {"pattern", "\\S"}})}};
+    Json properties{{"profile", with(schema_text("schema.profile"), name("-"))},
+                    {"version", with(schema_text("schema.version"),
+                                     {{"type", "integer"}, {"minimum", 1}, {"maximum", 999999}})},
+                    {"title", with(schema_text("schema.title"), reference("translations"))},
+                    {"extends", with(schema_text("schema.extends"), base())}};
     put_decision(properties);
     properties["facts"] = own_facts();
     properties["parameters"] = with(schema_text("schema.parameters"), std::move(parameters));

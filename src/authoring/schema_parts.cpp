@@ -30,7 +30,7 @@ Json scalar() {
 
 Json name(std::string_view joints) {
   const std::string word = "[a-z0-9]+";
-  return {{"type", "string"},
+  return {{"type", {"string", "boolean"}},
           {"pattern", "^\\s*[a-z][a-z0-9]*([" + escaped(joints) + "]" + word + ")*\\s*$"},
           {"maxLength", 64}};
 }

@@ -21,7 +21,7 @@ namespace preshift {
 /// A text as a rules file takes it: YAML reads `title: 5` as a number, and it is the text "5".
 [[nodiscard]] Json scalar();
 
-/// A text that is a name (names.hpp) with these characters between its words.
+/// A text that is a name (names.hpp) with these characters between its words; `true` is one, too.
 [[nodiscard]] Json name(std::string_view joints);
 
 /// One of these words.

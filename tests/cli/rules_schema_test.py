@@ -3,6 +3,7 @@
 
 import json
 import pathlib
+import random
 import re
 import sys
 import unittest
@@ -67,6 +68,7 @@ WRONG = [
     ("at_most", "equals"),
     ("    at_most: 45 dB(A)\n", ""),
     ("    at_most: 45 dB(A)\n", "    at_most: 45 dB(A)\n    at_least: 30 dB(A)\n"),
+    ("rules:", "extends: standrad\nrules:"),
     (LIMIT, ""),
     (LIMIT, "    at_most: 45 dB(A)\n"),
     (LIMIT, LIMIT + "    any: [{measure: pets.count, at_most: 0}]\n"),
@@ -102,6 +104,31 @@ WRONG = [
     (NIGHT[NIGHT.index("rules:"):], "rules: []\n"),
     (NIGHT[NIGHT.index("rules:"):], ""),
 ]
+# What the mutations below put in.
+WORDS = ["3", "0", "-1", "1.5", "yes", "no", "true", "null", "", "[]", "{}", "45 dB(A)", "$loud", "closed", "[closed, open]",
+         "[1 %, 2 %]", "'5'", "1 person", "always", "{role: bank}", "22:00 to 06:00", "quiet", "simple", "sound.laeq",
+         "door.state", "any", "manual", ".5", "1e3", "2026-01-01", "~", "+3", ".inf"]
+
+
+def mutated(text, random):
+    """The file with one or two lines gone, doubled, or with another value."""
+    lines = text.split("\n")
+    for _ in range(random.choice((1, 1, 2))):
+        at = random.randrange(len(lines))
+        kind = random.randrange(4)
+        words = re.findall(r"[\w.$%()]+", lines[at])
+        value = re.match(r"(\s*(?:- )?[\w.]+:)", lines[at])
+        if kind == 0 and len(lines) > 1:
+            del lines[at]
+        elif kind == 1:
+            lines.insert(random.randrange(len(lines)), lines[at])
+        elif kind == 2 and value:
+            lines[at] = f"{value.group(1)} {random.choice(WORDS)}"
+        elif words:
+            lines[at] = lines[at].replace(random.choice(words), random.choice(WORDS), 1)
+    return "\n".join(lines)
+
+
 # Right ones that are easy to get wrong.
 RIGHT = [
     ("45 dB(A)", "45dB(A)"),
@@ -205,6 +232,26 @@ class Rules(SchemaTest):
                 text = NIGHT.replace(old, new, 1)
                 self.assertTrue(self.is_taken(text), "the reader refuses it")
                 self.assertEqual(self.problems(check, text), [])
+
+    def test_refuses_no_mutated_file_that_the_reader_takes(self):
+        check = self.schema()
+        numbers = random.Random(5)
+        texts = [NIGHT.replace(old, new, 1) for old, new in RIGHT]
+        taken = refused = 0
+        for _ in range(250):
+            text = mutated(numbers.choice(texts), numbers)
+            try:
+                document = read(text)
+                is_valid = check.is_valid(document)
+            except (yaml.YAMLError, TypeError):  # not YAML; a key that is no text, which is no JSON
+                continue
+            if self.is_taken(text):
+                taken += 1
+                self.assertTrue(is_valid, text)
+            elif not is_valid:
+                refused += 1
+        self.assertGreater(taken, 15)
+        self.assertGreater(refused, 100)
 
     def test_names_the_measures_of_the_catalogue_with_their_units(self):
         schema = preshift("rules", "schema").json
