@@ -148,10 +148,12 @@ class DifferenceText {
     m_writer.line(m_writer.words(difference_text("diff.parameters")));
     const std::string nothing = m_writer.words(difference_text("diff.nothing"));
     for (const ParameterChange& change : parameters)
-      m_writer.paragraph(m_writer.words(difference_text("diff.change"),
-                                        {change.name, change.before.empty() ? nothing : change.before,
-                                         change.after.empty() ? nothing : change.after}),
-                         k_indent);
+      m_writer.paragraph(
+          m_writer.words(difference_text("diff.change"),
+                         {change.what == "value" ? change.name : change.name + " (" + change.what + ")",
+                          change.before.empty() ? nothing : change.before,
+                          change.after.empty() ? nothing : change.after}),
+          k_indent);
   }
 
   TextWriter m_writer;
@@ -203,6 +205,7 @@ std::string difference_json(const Profile& a, const Profile& b, const ProfileDif
   for (const RuleDifference& rule : difference.rules) json["rules"].push_back(written(rule, language));
   for (const ParameterChange& change : difference.parameters)
     json["parameters"].push_back({{"name", change.name},
+                                  {"what", change.what},
                                   {"before", text_or_null(change.before)},
                                   {"after", text_or_null(change.after)}});
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

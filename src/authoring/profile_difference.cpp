@@ -3,7 +3,10 @@
 #include "rule_words.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace preshift {
 namespace {
@@ -31,28 +34,38 @@ FactWords facts_of_both(const Profile& a, const Profile& b) {
   return facts;
 }
 
-std::map<std::string, std::string> values_of(const Profile& profile) {
-  std::map<std::string, std::string> values;
+/// Values and what they may be, by the parameter's name and "value", "range" or "one_of".
+std::map<std::pair<std::string, std::string>, std::string> values_of(const Profile& profile) {
+  std::map<std::pair<std::string, std::string>, std::string> values;
   for (const Parameter& parameter : profile.parameters) {
-    const auto* number = std::get_if<NumberParameter>(&parameter.kind);
-    values[parameter.name] = number != nullptr ? number_words(number->value, number->unit)
-                                               : std::get<WordParameter>(parameter.kind).value;
+    if (const auto* number = std::get_if<NumberParameter>(&parameter.kind)) {
+      values[{parameter.name, "value"}] = number_words(number->value, number->unit);
+      values[{parameter.name, "range"}] =
+          number_words(number->lowest, number->unit) + ", " + number_words(number->highest, number->unit);
+    } else {
+      const auto& word = std::get<WordParameter>(parameter.kind);
+      std::string& words = values[{parameter.name, "one_of"}];
+      for (const std::string& each : word.words) words += (words.empty() ? "" : ", ") + each;
+      values[{parameter.name, "value"}] = word.value;
+    }
   }
   return values;
 }
 
+/// Of a parameter that only one profile has, the value alone.
 std::vector<ParameterChange> parameter_changes(const Profile& a, const Profile& b) {
   const auto before = values_of(a);
   const auto after = values_of(b);
-  std::map<std::string, ParameterChange> changes;
-  for (const auto& [name, value] : before) changes[name] = {name, value, ""};
-  for (const auto& [name, value] : after) {
-    changes[name].name = name;
-    changes[name].after = value;
-  }
+  std::map<std::pair<std::string, std::string>, ParameterChange> changes;
+  for (const auto& [key, value] : before) changes[key].before = value;
+  for (const auto& [key, value] : after) changes[key].after = value;
   std::vector<ParameterChange> different;
-  for (auto& [name, change] : changes)
-    if (change.before != change.after) different.push_back(std::move(change));
+  for (auto& [key, change] : changes) {
+    const bool is_one_sided = change.before.empty() || change.after.empty();
+    if (change.before == change.after || (is_one_sided && key.second != "value")) continue;
+    std::tie(change.name, change.what) = key;
+    different.push_back(std::move(change));
+  }
   return different;
 }
 

@@ -5,9 +5,10 @@
 
 namespace preshift {
 
-/// A parameter that is not in both profiles with the same value; "" where it is not.
+/// A parameter that is not in both profiles with the same value, or may not be the same; "" where it is not.
 struct ParameterChange {
   std::string name;
+  std::string what;    ///< "value", "range" or "one_of"
   std::string before;  ///< in the words of a rules file
   std::string after;
 };

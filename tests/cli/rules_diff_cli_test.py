@@ -40,7 +40,7 @@ class Diff(PreshiftTest):
         change = rule["changes"][0]
         self.assertEqual((change["measure"], change["strictness"], change["by"]),
                          ("sound.laeq", "stricter", {"value": 2.5, "unit": "dB"}))
-        self.assertEqual(result.json["parameters"], [{"name": "max_noise", "before": "45 dB(A)",
+        self.assertEqual(result.json["parameters"], [{"name": "max_noise", "what": "value", "before": "45 dB(A)",
                                                       "after": "42.5 dB(A)"}])
         back = self.diff("standard", "standard", "--set-a", "max_noise=42.5dB(A)")
         self.assertEqual(back.json["strictness"], "laxer")
@@ -71,6 +71,20 @@ skip: [separate.no-pets]
         self.assertIn(("applies_when", "laxer"), changes("quiet.nobody-speaks"))
         self.assertEqual(changes("quiet.steady-noise"), [("decision", "laxer"), ("weight", "same"), ("title", "same")])
         self.assertEqual(changes("separate.no-pets"), [("removed", "laxer")])
+
+    def test_parameters_are_compared_with_what_they_may_be(self):
+        shown = preshift("rules", "show", "base").output
+        moved = self.folder / "moved.yaml"
+        moved.write_text(shown.replace('range: ["30 dB(A)"', 'range: ["20 dB(A)"'))
+        result = self.diff("base", moved)
+        self.assertEqual((result.status, result.json["strictness"]), (1, "same"), result)
+        self.assertEqual(result.json["parameters"],
+                         [{"name": "max_noise", "what": "range", "before": "30 dB(A), 70 dB(A)",
+                           "after": "20 dB(A), 70 dB(A)"}])
+        self.assertIn("max_noise (range): 30 dB(A), 70 dB(A) → 20", preshift("rules", "diff", "base", moved).output)
+        result = self.diff("base", "standard")
+        self.assertEqual([(each["name"], each["what"], each["before"]) for each in result.json["parameters"]],
+                         [("max_other_speech", "value", None)])
 
     def test_text_is_readable_in_both_languages(self):
         b = self.heir("parameters: {max_noise: 42 dB(A)}\noverride:\n  - {id: quiet.loudest-moment, severity: required}\n")
