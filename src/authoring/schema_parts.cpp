@@ -17,6 +17,15 @@ std::string escaped(std::string_view text) {
   return pattern;
 }
 
+/// A time is a span of the day where conditions are listed, else a moment of it.
+Json fact_value(const KnownFact& fact, bool listed) {
+  if (!fact.values.empty()) return word_of(fact.values);
+  if (fact.name != k_time_fact) return scalar();
+  const std::string time = "([01][0-9]|2[0-3]):[0-5][0-9]";
+  const std::string pattern = listed ? time + "\\s+to\\s+" + time : time;
+  return {{"type", "string"}, {"pattern", "^\\s*" + pattern + "\\s*$"}};
+}
+
 }  // namespace
 
 Json described(Json schema, const Text& text, Language language) {
@@ -74,14 +83,10 @@ std::string definition_of(std::string_view unit) {
 Json known_fact_properties(bool listed) {
   Json properties = Json::object();
   for (const KnownFact& fact : known_facts()) {
-    Json value = fact.values.empty() ? scalar() : word_of(fact.values);
-    const std::string time = "([01][0-9]|2[0-3]):[0-5][0-9]";
-    if (fact.name == k_time_fact)
-      value = {
-          {"type", "string"},
-          {"pattern", listed ? "^\\s*" + time + "\\s+to\\s+" + time + "\\s*$" : "^\\s*" + time + "\\s*$"}};
-    properties[std::string(fact.name)] =
-        listed ? Json{{"anyOf", Json::array({value, list_of(value)})}} : std::move(value);
+    const Json value = fact_value(fact, listed);
+    Json& property = properties[std::string(fact.name)];
+    property = value;
+    if (listed) property = {{"anyOf", Json::array({value, list_of(value)})}};
   }
   return properties;
 }
