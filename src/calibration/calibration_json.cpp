@@ -3,8 +3,6 @@
 #include "calibration_texts.hpp"
 #include "utc_time.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -21,24 +19,6 @@ constexpr const char* k_format = "preshift-calibrations/1";
 constexpr double k_largest_db = 300;
 constexpr std::array k_methods{CalibrationMethod::reference, CalibrationMethod::meter,
                                CalibrationMethod::sensitivity, CalibrationMethod::voice};
-
-Json written(const Calibration& calibration) {
-  const auto& [microphone, gain_db, method, scale, made_at, expires_at, note] = calibration;
-  Json json{
-      {"host_api", microphone.host_api}, {"microphone", microphone.name}, {"source", microphone.source}};
-  if (gain_db) json["gain_db"] = *gain_db;
-  json["method"] = name_of(method);
-  json["full_scale_db"] = scale.full_scale.level_db;
-  json["standard_uncertainty_db"] = scale.full_scale.standard_uncertainty_db;
-  if (scale.self_noise) {
-    json["self_noise_dba"] = scale.self_noise->level_dba;
-    json["self_noise_standard_uncertainty_db"] = scale.self_noise->standard_uncertainty_db;
-  }
-  json["made_at"] = to_utc_text(made_at);
-  json["expires_at"] = to_utc_text(expires_at);
-  json["note"] = note;
-  return json;
-}
 
 /// Reads one object's members, each once; remembers the first that is not as it must be.
 class StrictObject {
@@ -101,16 +81,22 @@ class StrictObject {
   std::optional<std::string> m_wrong;
 };
 
+MicrophoneScale read_scale(StrictObject& object) {
+  MicrophoneScale scale;
+  scale.full_scale = {object.decibels("full_scale_db", -k_largest_db),
+                      object.decibels("standard_uncertainty_db", 0)};
+  if (object.has("self_noise_dba"))
+    scale.self_noise = {object.decibels("self_noise_dba", -k_largest_db),
+                        object.decibels("self_noise_standard_uncertainty_db", 0)};
+  return scale;
+}
+
 Calibration read_calibration(StrictObject& object) {
   Calibration calibration;
   calibration.microphone = {object.text("host_api"), object.text("microphone"), object.text("source")};
   if (object.has("gain_db")) calibration.gain_db = object.decibels("gain_db", -k_largest_db);
   calibration.method = object.method("method");
-  calibration.scale.full_scale = {object.decibels("full_scale_db", -k_largest_db),
-                                  object.decibels("standard_uncertainty_db", 0)};
-  if (object.has("self_noise_dba"))
-    calibration.scale.self_noise = {object.decibels("self_noise_dba", -k_largest_db),
-                                    object.decibels("self_noise_standard_uncertainty_db", 0)};
+  calibration.scale = read_scale(object);
   calibration.made_at = object.time("made_at");
   calibration.expires_at = object.time("expires_at");
   if (calibration.expires_at <= calibration.made_at) object.refuse<sys_seconds>("expires_at");
@@ -132,11 +118,51 @@ Result<Json> parsed(std::string_view text, const std::string& file) {
   }
 }
 
+/// What `read` makes of the object, or the first member that is wrong.
+template <class Value>
+Expected<Value, std::string> strictly(const Json& json, Value (*read)(StrictObject&)) {
+  StrictObject object(json);
+  Value value = read(object);
+  if (const auto wrong = object.wrong()) return Failure{*wrong};
+  return value;
+}
+
 }  // namespace
+
+Json written_scale(const MicrophoneScale& scale) {
+  Json json{{"full_scale_db", scale.full_scale.level_db},
+            {"standard_uncertainty_db", scale.full_scale.standard_uncertainty_db}};
+  if (scale.self_noise) {
+    json["self_noise_dba"] = scale.self_noise->level_dba;
+    json["self_noise_standard_uncertainty_db"] = scale.self_noise->standard_uncertainty_db;
+  }
+  return json;
+}
+
+Json written_calibration(const Calibration& calibration) {
+  const auto& [microphone, gain_db, method, scale, made_at, expires_at, note] = calibration;
+  Json json{
+      {"host_api", microphone.host_api}, {"microphone", microphone.name}, {"source", microphone.source}};
+  if (gain_db) json["gain_db"] = *gain_db;
+  json["method"] = name_of(method);
+  json.update(written_scale(scale));
+  json["made_at"] = to_utc_text(made_at);
+  json["expires_at"] = to_utc_text(expires_at);
+  json["note"] = note;
+  return json;
+}
+
+Expected<MicrophoneScale, std::string> scale_in(const Json& json) {
+  return strictly(json, read_scale);
+}
+
+Expected<Calibration, std::string> calibration_in(const Json& json) {
+  return strictly(json, read_calibration);
+}
 
 std::string calibrations_to_json(const std::vector<Calibration>& calibrations) {
   Json list = Json::array();
-  for (const Calibration& calibration : calibrations) list.push_back(written(calibration));
+  for (const Calibration& calibration : calibrations) list.push_back(written_calibration(calibration));
   const Json json{{"format", k_format}, {"calibrations", std::move(list)}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -149,11 +175,11 @@ Result<std::vector<Calibration>> calibrations_from_json(std::string_view text, c
   if (!known) return unusable_input(calibration_text("calibrations.other_format"), file, k_format);
   std::vector<Calibration> calibrations;
   for (const Json& each : json->at("calibrations")) {
-    StrictObject object(each);
-    calibrations.push_back(read_calibration(object));
-    if (const auto wrong = object.wrong())
+    auto calibration = calibration_in(each);
+    if (!calibration)
       return unusable_input(calibration_text("calibrations.damaged"), file,
-                            static_cast<double>(calibrations.size()), *wrong);
+                            static_cast<double>(calibrations.size() + 1), calibration.error());
+    calibrations.push_back(std::move(*calibration));
   }
   return calibrations;
 }

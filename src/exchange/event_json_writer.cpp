@@ -1,5 +1,6 @@
 #include "event_names.hpp"
 #include "hex.hpp"
+#include "measurement_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -11,80 +12,35 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t k_longest_name = 1024;
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
-
-std::string shortened(const std::string& text) {
-  return text.substr(0, k_longest_name);
-}
-
-Json written(const Message& message) {
-  Json arguments = Json::array();
-  for (const Argument& argument : message.arguments) {
-    if (const auto* number = std::get_if<double>(&argument)) {
-      arguments.push_back(*number);
-    } else {
-      arguments.push_back(shortened(std::get<std::string>(argument)));
-    }
-  }
-  return {{"text", message.text.id}, {"arguments", std::move(arguments)}};
+/// An event of this kind with these members.
+Json event(const char* kind, const Json& members) {
+  Json json{{"event", kind}};
+  json.update(members);
+  return json;
 }
 
 Json written(const Measurement& measurement) {
-  Json json{{"event", "measurement"}, {"name", measurement.name}, {"unit", measurement.unit}};
-  std::visit(Overloaded{[&](const Quantity& quantity) {
-                          json["value"] = quantity.value;
-                          json["uncertainty"] = quantity.expanded_uncertainty;
-                          if (quantity.is_upper_bound) json["upper_bound"] = true;
-                        },
-                        [&](const State& state) { json["state"] = state.value; },
-                        [&](const Absence& absence) {
-                          json["absent"] = name_of(absence.kind);
-                          json["reason"] = written(absence.reason);
-                        }},
-             measurement.outcome);
-  if (measurement.doubt) json["doubt"] = written(*measurement.doubt);
-  if (measurement.note) json["note"] = written(*measurement.note);
-  return json;
+  return event("measurement", written_measurement(measurement));
+}
+
+Json written(const SourceOpened& opened) {
+  return event("opened", written_source(opened));
+}
+
+Json written(const Confined& confined) {
+  return event("confined", written_confinement(confined));
+}
+
+Json written(const SourceProblem& failed) {
+  return event("problem", written_problem(failed));
 }
 
 Json written(const Hello& hello) {
   return {{"event", "hello"}, {"format", hello.format}, {"version", hello.version}};
 }
 
-Json written(const SoundRoute& route) {
-  Json json{{"kind", name_of(route.kind)},
-            {"source", shortened(route.source)},
-            {"evidence", shortened(route.evidence)},
-            {"muted", route.muted}};
-  if (route.gain_db) json["gain_db"] = *route.gain_db;
-  return json;
-}
-
-Json written(const SourceOpened& opened) {
-  Json json{{"event", "opened"},           {"sensor", name_of(opened.sensor)},
-            {"live", opened.live},         {"name", shortened(opened.name)},
-            {"host_api", opened.host_api}, {"rate", opened.rate},
-            {"channels", opened.channels}};
-  if (opened.sensor == Sensor::microphone) json["route"] = written(opened.route);
-  return json;
-}
-
 Json written(const SourceReleased& released) {
   return {{"event", "released"}, {"sensor", name_of(released.sensor)}};
-}
-
-Json written(const Confined& confined) {
-  return {{"event", "confined"},
-          {"system_calls", confined.system_calls},
-          {"file_system", confined.file_system},
-          {"detail", shortened(confined.detail)}};
 }
 
 Json written(const Progress& progress) {
@@ -130,24 +86,16 @@ Json written(const Spectrum& spectrum) {
           {"octave", written(std::span(spectrum.octave))}};
 }
 
-Json written(const SourceProblem& failed) {
-  Json json{{"event", "problem"},
-            {"kind", name_of(failed.problem.kind)},
-            {"message", written(failed.problem.message)}};
-  if (failed.sensor) json["sensor"] = name_of(*failed.sensor);
-  return json;
-}
-
 Json written(const DeviceListed& device) {
   return {{"event", "device"},
           {"sensor", name_of(device.sensor)},
           {"index", device.index},
-          {"name", shortened(device.name)},
+          {"name", shortened_name(device.name)},
           {"host_api", device.host_api},
           {"channels", device.channels},
           {"rates", device.rates},
           {"default", device.is_default},
-          {"route", written(device.route)}};
+          {"route", written_route(device.route)}};
 }
 
 Json written(const Waiting& waiting) {
