@@ -13,12 +13,16 @@ namespace preshift {
 namespace {
 
 std::string in_quotes(std::string_view text) {
-  std::string written = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') written += '\\';
-    written += c;
+  std::string written;
+  written.reserve(text.size() + 2);
+  written += '"';
+  std::size_t begin = 0;  // of what is not written yet
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '"' && text[at] != '\\') continue;
+    written.append(text, begin, at - begin) += '\\';
+    begin = at;
   }
-  return written + '"';
+  return written.append(text, begin) += '"';
 }
 
 std::string decimal(double number) {

@@ -129,11 +129,10 @@ Evaluation evaluate(const Profile& profile, const Measurements& measurements,
   for (const Rule& rule : profile.rules) {
     const Evidence evidence{index, rule.decision, answer_to(rule, circumstances.declarations),
                             circumstances.now};
-    RuleEvaluation evaluated;
+    RuleEvaluation& evaluated = evaluation.rules.emplace_back();
     evaluated.rule = rule;
     evaluated.condition = evaluate(rule.condition, evidence);
     conclude(evaluated, circumstances.facts);
-    evaluation.rules.push_back(std::move(evaluated));
   }
   evaluation.waivers = apply_waivers(evaluation.rules, circumstances);
   conclude_all(evaluation);

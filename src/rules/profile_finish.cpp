@@ -112,6 +112,7 @@ class Finisher {
 
   void fill_profile() {
     Profile& profile = m_draft.profile;
+    profile.rules.reserve(m_draft.rules.size());
     for (RuleDraft& draft : m_draft.rules) profile.rules.push_back(std::move(draft.rule));
     for (auto& [name, parameter] : m_draft.vocabulary.parameters)
       if (is_used(name)) profile.parameters.push_back(std::move(parameter));

@@ -115,6 +115,7 @@ class LayerReader {
     } else if (list.items.empty()) {
       m_fields.refuse(list.offset, rules_text("profile.no_rules"));
     }
+    m_draft.rules.reserve(m_draft.rules.size() + list.items.size());
     for (const YamlNode& item : list.items) {
       if (m_fields.is_full()) return;
       if (item.kind == YamlKind::mapping) {

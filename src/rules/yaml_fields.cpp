@@ -13,10 +13,19 @@ namespace {
 
 constexpr std::array<std::string_view, 2> k_languages{"en", "fr"};
 
+/// Whether its only blanks are single spaces between words.
+bool has_single_blanks(std::string_view text) {
+  bool is_after_blank = true;
+  for (const char c : text) {
+    const bool is_space = c == ' ';
+    if ((is_space && is_after_blank) || c == '\t' || c == '\n' || c == '\r') return false;
+    is_after_blank = is_space;
+  }
+  return !text.ends_with(' ');
+}
+
 std::string with_single_blanks(std::string_view text) {
-  const bool is_plain = text.find_first_of("\t\n\r") == std::string_view::npos;
-  const bool is_single = text.find("  ") == std::string_view::npos;
-  if (is_plain && is_single && !text.starts_with(' ') && !text.ends_with(' ')) return std::string(text);
+  if (has_single_blanks(text)) return std::string(text);
   std::string folded;
   folded.reserve(text.size());
   for (const char c : text) {

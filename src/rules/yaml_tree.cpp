@@ -115,10 +115,10 @@ class TreeBuilder {
   }
 
   void add_key(Open& mapping, const YamlEvent& event) {
-    const std::string key(event.text);
+    std::string key(event.text);
     if (!is_new(mapping, key)) note_duplicate(event.offset, key, mapping.node);
     if (mapping.node.entries.empty()) mapping.node.entries.reserve(k_usual_entries);
-    mapping.node.entries.push_back({key, event.offset, make(YamlKind::null, event.offset)});
+    mapping.node.entries.push_back({std::move(key), event.offset, make(YamlKind::null, event.offset)});
     mapping.has_key = true;
   }
 
