@@ -5,6 +5,7 @@
 #include "profile.hpp"
 #include "rules_texts.hpp"
 #include "shipped_profiles.hpp"
+#include "utf8.hpp"
 #include "yaml_fields.hpp"
 
 #include <algorithm>
@@ -22,6 +23,20 @@ std::string identity_of(const std::filesystem::path& file) {
 
 constexpr std::string_view k_shipped = "shipped:";
 
+std::vector<std::string_view> shipped_names() {
+  std::vector<std::string_view> names;
+  for (const ShippedProfile& profile : shipped_profiles()) names.push_back(profile.name);
+  return names;
+}
+
+/// The shipped profile whose name this misspells, where it is not a file; else empty.
+std::string_view meant_name(const std::string& file_or_name) {
+  std::error_code error;
+  const bool is_there = std::filesystem::exists(file_or_name, error);
+  if (is_there || looks_like_a_file(file_or_name)) return {};
+  return nearest_word(file_or_name, shipped_names());
+}
+
 /// Opens files one after the other.
 class ChainOpener {
  public:
@@ -33,6 +48,9 @@ class ChainOpener {
   void open_named(const std::string& file_or_name) {
     if (const ShippedProfile* shipped = find_shipped_profile(file_or_name)) {
       add_shipped(*shipped);
+    } else if (const auto near = meant_name(file_or_name); !near.empty()) {
+      refuse(placed_problem({printable(file_or_name)}, rules_text("rules_file.missing_near"),
+                            std::string(near)));
     } else {
       add(read_yaml_file(file_or_name, DuplicateKeys::noted), identity_of(file_or_name));
     }
@@ -68,8 +86,7 @@ class ChainOpener {
   }
 
   void refuse_unknown(const std::string& name, const Place& place) {
-    std::vector<std::string_view> names;
-    for (const ShippedProfile& profile : shipped_profiles()) names.push_back(profile.name);
+    const std::vector<std::string_view> names = shipped_names();
     const std::string_view near = nearest_word(name, names);
     const Text text = near.empty() ? rules_text("extends.unknown") : rules_text("extends.unknown_near");
     refuse(placed_problem(place, text, excerpt(name), near.empty() ? joined(names) : std::string(near)));

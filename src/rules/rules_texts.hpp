@@ -12,6 +12,8 @@ inline constexpr Text k_rules_texts[] = {
     // The file as a whole
     {"rules_file.missing", "{0}: there is no such rules file. Check the name.",
      "{0} : ce fichier de règles n'existe pas. Vérifiez le nom."},
+    {"rules_file.missing_near", "{0}: there is no such rules file. Did you mean the shipped profile '{1}'?",
+     "{0} : ce fichier de règles n'existe pas. Vouliez-vous dire le profil fourni « {1} » ?"},
     {"rules_file.not_a_file", "{0}: not a file. Give the rules file itself, such as my-rules.yaml.",
      "{0} : ce n'est pas un fichier. Donnez le fichier de règles lui-même, comme mes-regles.yaml."},
     {"rules_file.unreadable", "{0}: the rules file cannot be read. Check who may read it.",

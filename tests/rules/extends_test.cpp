@@ -50,6 +50,20 @@ class Extends : public testing::Test {
   std::filesystem::path m_folder;
 };
 
+TEST_F(Extends, GuessesAMisspeltShippedProfile) {
+  EXPECT_EQ(complaints("standrad"), std::vector<std::string>{"standrad: there is no such rules file. Did you "
+                                                             "mean the shipped profile 'standard'?"});
+  EXPECT_EQ(complaints("strickt"), std::vector<std::string>{"strickt: there is no such rules file. Did you "
+                                                            "mean the shipped profile 'strict'?"});
+  EXPECT_EQ(complaints("mine"),
+            std::vector<std::string>{"mine: there is no such rules file. Check the name."});
+  EXPECT_EQ(complaints("./standrad"),
+            std::vector<std::string>{"./standrad: there is no such rules file. Check the name."});
+  EXPECT_EQ(complaints(write("x.yaml", "profile: x\nversion: 1\ntitle: {en: T, fr: T}\nextends: standrad\n")),
+            std::vector<std::string>{
+                "x.yaml:4:10: there is no shipped profile 'standrad'. Did you mean 'standard'?"});
+}
+
 /// The head of a profile that extends another.
 std::string head(std::string_view name, std::string_view base) {
   return "profile: " + std::string(name) +
