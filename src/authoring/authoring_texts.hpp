@@ -36,7 +36,7 @@ inline constexpr Text k_authoring_texts[] = {
      "jamais conforme. Vérifiez les nombres."},
     {"lint.no_effect", "{0}: of two conditions on {1} in one list, one changes nothing. Remove it.",
      "{0} : de deux conditions sur {1} dans une même liste, l'une ne change rien. Supprimez-la."},
-    // {1} the rule, {2} the key
+    // {1} the rule, parameter or profile, {2} the key
     {"lint.not_translated", "{0}: the '{2}' of {1} is the same in both languages. Translate it.",
      "{0} : « {2} » de {1} est le même dans les deux langues. Traduisez-le."},
     // {1} the requirement, {2} the known one

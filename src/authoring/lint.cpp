@@ -23,6 +23,14 @@ class RulesLint {
     for (Message& message : senseless_parts(rule.condition)) warn(rule.place, std::move(message));
   }
 
+  void check(const AuthoredText& authored) {
+    const LocalizedText& text = authored.text;
+    const bool has_several_words = text.english.find(' ') != std::string::npos;
+    if (has_several_words && text.english == text.french)
+      warn(authored.place,
+           {authoring_text("lint.not_translated"), {std::string{}, authored.subject, authored.key}});
+  }
+
   [[nodiscard]] Findings take() { return std::move(m_findings); }
 
  private:
@@ -32,16 +40,11 @@ class RulesLint {
   }
 
   void check_texts(const Rule& rule) {
-    const auto check_text = [&](const LocalizedText& text, const char* key) {
-      const bool has_several_words = text.english.find(' ') != std::string::npos;
-      if (has_several_words && text.english == text.french)
-        warn(rule.place, {authoring_text("lint.not_translated"), {std::string{}, rule.id, std::string(key)}});
-    };
-    check_text(rule.title, "title");
-    check_text(rule.rationale, "rationale");
-    check_text(rule.remedy, "remedy");
+    check({rule.id, "title", rule.title, rule.place});
+    check({rule.id, "rationale", rule.rationale, rule.place});
+    check({rule.id, "remedy", rule.remedy, rule.place});
     if (const auto* manual = std::get_if<ManualQuestion>(&rule.condition.node))
-      check_text(manual->question, "question");
+      check({rule.id, "question", manual->question, rule.place});
   }
 
   void check_requirement(const Rule& rule) {
@@ -80,6 +83,7 @@ Findings lint(const ProfileInspection& inspection) {
   RulesLint found;
   for (const Rule& rule : inspection.rules)
     if (rule.is_selected) found.check(rule);
+  for (const AuthoredText& text : inspection.texts) found.check(text);
   Findings findings = found.take();
   for (const PlacedProblem& problem : inspection.problems)
     findings.push_back({FindingLevel::error, problem.place, problem.message});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "localized_text.hpp"
 #include "place.hpp"
 #include "rule.hpp"
 
@@ -9,10 +10,19 @@
 
 namespace preshift {
 
+/// A text of the profile itself or of one of its parameters.
+struct AuthoredText {
+  std::string subject;  ///< the profile's name, or the parameter's
+  std::string key;      ///< "title", "description"
+  LocalizedText text;
+  Place place;
+};
+
 /// What can be read of a profile, right or not: for tools that help to write one.
 struct ProfileInspection {
-  std::vector<Rule> rules;  ///< as far as they can be read; a wrong condition is left empty
-  PlacedProblems problems;  ///< all that load_profile refuses (profile.hpp)
+  std::vector<Rule> rules;          ///< as far as they can be read; a wrong condition is left empty
+  std::vector<AuthoredText> texts;  ///< as far as they can be read
+  PlacedProblems problems;          ///< all that load_profile refuses (profile.hpp)
 };
 
 /// The profile of this file or shipped name, with all that it extends. Where other things are wrong, a

@@ -57,9 +57,29 @@ RulesResult<Profile> load(const ProfileChain& chain, std::span<const ParameterSe
   return std::move(draft.profile);
 }
 
+std::vector<AuthoredText> texts_of(const ProfileChain& chain, const ProfileDraft& draft) {
+  std::vector<AuthoredText> texts;
+  const Profile& profile = draft.profile;
+  if (chain.files.empty()) return texts;
+  const YamlFile& asked_for = *chain.files.front().yaml;
+  if (const YamlEntry* title = asked_for.root.find("title"))
+    texts.push_back({profile.name, "title", profile.title, asked_for.source.place(title->key_offset)});
+  const auto add = [&](const Parameter& parameter) {
+    const Origin declared = draft.origins.at(parameter.name).declared;
+    texts.push_back({parameter.name, "description", parameter.description,
+                     chain.files[declared.file].yaml->source.place(declared.offset)});
+  };
+  for (const Parameter& parameter : profile.parameters) add(parameter);  // where the profile is whole
+  if (profile.rules.empty())
+    for (const auto& [name, parameter] : draft.vocabulary.parameters) add(parameter);
+  return texts;
+}
+
 ProfileInspection inspect(const ProfileChain& chain) {
   ProfileDraft draft;
-  ProfileInspection inspection{{}, read_chain(chain, {}, draft)};
+  ProfileInspection inspection;
+  inspection.problems = read_chain(chain, {}, draft);
+  inspection.texts = texts_of(chain, draft);
   inspection.rules = std::move(draft.profile.rules);  // where the profile is whole
   if (!inspection.rules.empty()) return inspection;
   for (RuleDraft& rule : draft.rules) {

@@ -43,6 +43,21 @@ TEST(Lint, LooksAtQuestionsToo) {
   EXPECT_EQ(kinds_in(profile_with(manual + "Is it locked?}}")), Kinds{"5:5 lint.not_translated"});
 }
 
+TEST(Lint, LooksAtTheProfilesTitleAndAtParametersToo) {
+  const auto with_description = [](std::string_view french) {
+    return profile_with("measure: sound.laeq\n    at_most: $loud") + "parameters:\n  loud:\n" +
+           "    description: {en: Loudest noise, fr: " + std::string(french) + "}\n    unit: dB(A)\n" +
+           "    range: [1 dB(A), 90 dB(A)]\n    default: 45 dB(A)\n";
+  };
+  EXPECT_EQ(kinds_in(with_description("Bruit maximal")), Kinds{});
+  EXPECT_EQ(kinds_in(with_description("Loudest noise")), Kinds{"14:3 lint.not_translated"});
+  EXPECT_EQ(kinds_in(clean_with("title: {en: Night, fr: Nuit}", "title: {en: By night, fr: By night}")),
+            Kinds{"3:1 lint.not_translated"});
+  std::string with_another_mistake = with_description("Loudest noise");
+  with_another_mistake.replace(with_another_mistake.find("required"), 8, "requird");
+  EXPECT_EQ(kinds_in(with_another_mistake), (Kinds{"7:15 rule.severity_near", "14:3 lint.not_translated"}));
+}
+
 TEST(Lint, TakesOneReadingForAllThatIsWrong) {
   std::string yaml = clean_with("title: {en: It is quiet, fr: Tout est calme}", "title: {en: It is quiet}");
   yaml +=
