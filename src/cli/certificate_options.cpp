@@ -156,6 +156,8 @@ Result<Expectations> expectations(const Arguments& arguments) {
     expected.now = *at;
   }
   if (auto taken = take_lists(arguments, expected); !taken) return Failure{taken.error()};
+  if (arguments.has("--set") && !arguments.has("--rules"))
+    return unusable_input(signing_text("option.needs"), "--set", "--rules");
   if (arguments.has("--rules")) {
     const auto profile = chosen_profile(arguments);
     if (!profile) return Failure{profile.error()};

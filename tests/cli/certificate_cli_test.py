@@ -151,6 +151,14 @@ class Certificates(CertificateTest):
             with self.subTest(step):
                 self.assertEqual(self.failed_steps(*arguments), [step])
 
+    def test_parameters_are_a_part_of_the_rules(self):
+        self.check("quiet-office", "--set", "max_noise=44dB(A)")
+        self.assertEqual(self.failed_steps("--rules", "standard", "--set", "max_noise=44dB(A)"), [])
+        self.assertEqual(self.failed_steps("--rules", "standard"), ["profile"])
+        self.assertEqual(self.failed_steps("--rules", "standard", "--set", "max_noise=43dB(A)"), ["profile"])
+        self.assert_refused(self.verify("--set", "max_noise=44dB(A)"), 3, "--set", "--rules")
+        self.assert_refused(self.verify("--rules", "standard", "--set", "max_nose=44dB(A)"), 3, "max_noise")
+
     def test_it_names_the_enrolled_room_by_its_digest(self):
         rooms = []
         for seed in (1, 2):
