@@ -54,6 +54,20 @@ inline constexpr Text k_check_texts[] = {
      "le programme de mesure ne l'a pas indiqué", "Install Preshift again.", "Réinstallez Preshift."},
     {"check.document_not_written", "{0}: cannot be written ({1}). Check the folder and its rights.",
      "{0} : écriture impossible ({1}). Vérifiez le dossier et ses droits."},
+    // Files of measurements
+    {"saved.not_measured", "the file of measurements does not hold it",
+     "le fichier de mesures ne la contient pas", "Repeat the check with this version of Preshift.",
+     "Refaites le contrôle avec cette version de Preshift."},
+    {"saved.other_format",
+     "{0}: not measurements of this version's format ({1}). Give a file that `preshift check "
+     "--save-measurements` wrote.",
+     "{0} : ce ne sont pas des mesures au format de cette version ({1}). Donnez un fichier écrit par "
+     "`preshift check --save-measurements`."},
+    {"saved.wrong",
+     "{0}: '{1}' is missing, unknown or wrong. Give the file as `preshift check --save-measurements` wrote "
+     "it, to the version of Preshift that did ({2}) or a later one.",
+     "{0} : « {1} » manque, est inconnu ou faux. Donnez le fichier tel que `preshift check "
+     "--save-measurements` l'a écrit, à la version de Preshift qui l'a fait ({2}) ou à une plus récente."},
 };
 
 [[nodiscard]] consteval Text check_text(std::string_view id) {

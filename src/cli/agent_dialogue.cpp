@@ -1,6 +1,7 @@
 #include "agent_dialogue.hpp"
 
 #include "judging_texts.hpp"
+#include "mending.hpp"
 #include "remedies.hpp"
 #include "terminal.hpp"
 #include "utf8.hpp"
@@ -87,9 +88,10 @@ void ask_manual_rules(const Profile& profile, Language language, Circumstances& 
 bool wants_to_measure_again(const Evaluation& evaluation, int left, Language language) {
   fmt::print(stderr, "\n{}\n", judging_text("again.heading").in(language));
   for (const RuleEvaluation& each : evaluation.rules) {
-    const bool decides = each.rule.severity == Severity::required && !each.waiver;
-    if (!decides || each.result != RuleResult::fail) continue;
-    std::string words = "- " + each.rule.title.in(language) + ".";
+    if (!is_worth_repeating(each)) continue;
+    std::string words = "- " + each.rule.title.in(language);
+    if (each.result == RuleResult::unknown && each.reason) words += ": " + render(*each.reason, language);
+    words += ".";
     for (const std::string& remedy : remedies(each, language)) words += " " + remedy;
     say(words);
   }

@@ -13,8 +13,8 @@ namespace preshift {
 /// answers; each may be left open. `by` is the fact `agent`, else what the agent types.
 void ask_manual_rules(const Profile& profile, Language language, Circumstances& circumstances);
 
-/// Shows which required rules failed and what mends it, and waits for a line on standard input. False when it
-/// is "n", "no" or "non", or when there is none.
+/// Shows which rules are worth measuring again (mending.hpp) and what mends them, and waits for a line on
+/// standard input. False when it is "n", "no" or "non", or when there is none.
 [[nodiscard]] bool wants_to_measure_again(const Evaluation& evaluation, int left, Language language);
 
 }  // namespace preshift

@@ -1,4 +1,5 @@
 #include "command_descriptions.hpp"
+#include "judging_common_options.hpp"
 #include "signing_common_options.hpp"
 
 #include <array>
@@ -51,42 +52,26 @@ constexpr std::array k_check_options{
         Completes::files},
     k_rules,
     k_set,
-    OptionInfo{"--fact",
-               {"", "NAME=VALUE", "NOM=VALEUR"},
-               {"",
-                "a fact that rules may depend on, such as role=bank: agent, site, role, shift, contract, or "
-                "the profile's own; may be given several times",
-                "un fait dont des règles peuvent dépendre, par exemple role=banque : agent, site, role, "
-                "shift, contract, ou ceux du profil ; peut être donné plusieurs fois"},
-               Completes::nothing,
-               {},
-               false,
-               true},
-    OptionInfo{"--facts",
-               k_file,
-               {"", "facts in YAML, such as role: bank; --fact goes before them",
-                "des faits en YAML, par exemple role: banque ; --fact passe avant"},
-               Completes::files},
-    OptionInfo{"--waivers",
-               k_file,
-               {"", "waivers: which rules need not pass, for whom, why, by whose word and until when",
-                "dérogations : quelles règles n'ont pas à passer, pour qui, pourquoi, qui l'a décidé et "
-                "jusqu'à quand"},
-               Completes::files},
+    k_fact,
+    k_facts,
+    k_waivers,
     OptionInfo{"--answers",
                k_file,
                {"", "answers to the questions of manual rules (default: ask at the terminal)",
                 "réponses aux questions des règles manuelles (par défaut : les poser au terminal)"},
                Completes::files},
-    OptionInfo{"--again",
-               {"", "TIMES", "FOIS"},
-               {"",
-                "how often to measure again after a required rule failed, each time when a line comes on "
-                "standard input (0 to 9; default: 3 for a live check at a terminal, else 0)",
-                "combien de fois mesurer à nouveau après l'échec d'une règle obligatoire, chaque fois "
-                "qu'une ligne arrive sur l'entrée standard (0 à 9 ; par défaut : 3 pour un contrôle en "
-                "direct au terminal, sinon 0)"},
-               Completes::nothing},
+    OptionInfo{
+        "--again",
+        {"", "TIMES", "FOIS"},
+        {"",
+         "how often to measure again after a required rule failed, or stayed unknown for a reason that "
+         "can be mended, each time when a line comes on standard input (0 to 9; default: 3 for a live check "
+         "at a terminal, else 0)",
+         "combien de fois mesurer à nouveau quand une règle obligatoire échoue, ou reste inconnue pour "
+         "une raison qu'on peut corriger, chaque fois qu'une ligne arrive sur l'entrée standard (0 à 9 ; par "
+         "défaut : 3 pour un contrôle en "
+         "direct au terminal, sinon 0)"},
+        Completes::nothing},
     OptionInfo{
         "--duration",
         {"", "TIME", "DURÉE"},
@@ -113,6 +98,12 @@ constexpr std::array k_check_options{
                 "quand la voix et quand le silence ont été enregistrés, par exemple "
                 "reading=0s-7s,silent=8s-28s (par défaut : "
                 "ce que dit le fichier FICHIER.phases à côté de l'enregistrement)"}},
+    OptionInfo{"--save-measurements",
+               k_file,
+               {"", "write what was measured, in numbers and words, to be judged again by `preshift judge`",
+                "écrire ce qui a été mesuré, en nombres et en mots, pour le juger à nouveau par `preshift "
+                "judge`"},
+               Completes::files},
     OptionInfo{"--certificate",
                k_file,
                {"", "write a certificate of the check, signed by your key (`preshift key create`)",

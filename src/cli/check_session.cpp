@@ -5,6 +5,7 @@
 #include "file_bytes.hpp"
 #include "judging_options.hpp"
 #include "judging_texts.hpp"
+#include "mending.hpp"
 #include "option_values.hpp"
 #include "output_style.hpp"
 #include "phase_choice.hpp"
@@ -13,6 +14,7 @@
 #include "terminal.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
@@ -104,6 +106,12 @@ CheckReport check_and_show(const CheckRequest& request, const Profile& profile, 
   return run_check(request, profile, [&](const Event& event) { display.show(event); });
 }
 
+bool is_worth_measuring_again(const CheckReport& report) {
+  const std::vector<RuleEvaluation>& rules = report.evaluation.rules;
+  return !report.problem && report.evaluation.outcome != Outcome::cleared &&
+         std::any_of(rules.begin(), rules.end(), is_worth_repeating);
+}
+
 }  // namespace
 
 Result<CheckRequest> check_request(const Arguments& arguments, const Profile& profile) {
@@ -127,7 +135,7 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
   if (!scales) return Failure{scales.error()};
   request.scales = std::move(*scales);
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  auto circumstances = given_circumstances(arguments, profile, request.sensing, now);
+  auto circumstances = given_circumstances(arguments, profile, own_facts(request.sensing, now), now);
   if (!circumstances) return Failure{circumstances.error()};
   request.circumstances = std::move(*circumstances);
   return request;
@@ -138,7 +146,7 @@ bool can_ask() {
 }
 
 Result<int> most_repeats(const Arguments& arguments, const CheckRequest& request) {
-  constexpr int k_most = 9;
+  constexpr int k_most = static_cast<int>(k_most_attempts) - 1;
   constexpr int k_usual = 3;
   const auto text = arguments.value("--again");
   if (!text) {
@@ -153,12 +161,17 @@ Result<int> most_repeats(const Arguments& arguments, const CheckRequest& request
 }
 
 CheckReport check_until_mended(const CheckRequest& request, const Profile& profile, int repeats,
-                               Language language) {
-  CheckReport report = check_and_show(request, profile, language);
+                               Language language, std::vector<Attempt>* attempts) {
+  const auto measure = [&] {
+    CheckReport report = check_and_show(request, profile, language);
+    if (attempts != nullptr) attempts->push_back(attempt_of(report));
+    return report;
+  };
+  CheckReport report = measure();
   for (int left = repeats; left > 0; --left) {
-    if (report.problem || report.evaluation.outcome != Outcome::not_cleared) break;
+    if (!is_worth_measuring_again(report)) break;
     if (!wants_to_measure_again(report.evaluation, left, language)) break;
-    CheckReport later = check_and_show(request, profile, language);
+    CheckReport later = measure();
     later.evaluation = after(report.evaluation, std::move(later.evaluation));
     report = std::move(later);
   }

@@ -2,6 +2,9 @@
 
 #include "arguments.hpp"
 #include "check.hpp"
+#include "saved_check.hpp"
+
+#include <vector>
 
 namespace preshift {
 
@@ -17,9 +20,10 @@ namespace preshift {
 /// check.
 [[nodiscard]] Result<int> most_repeats(const Arguments& arguments, const CheckRequest& request);
 
-/// Measures, shows how it goes on standard error, and measures again as long as a required rule fails and the
-/// agent wants to mend it.
+/// Measures, shows how it goes on standard error, and measures again as long as something keeps the workspace
+/// from being cleared that can be mended (mending.hpp), and the agent wants to. The report is of the last
+/// attempt; all go to `attempts`, where there is one.
 [[nodiscard]] CheckReport check_until_mended(const CheckRequest& request, const Profile& profile, int repeats,
-                                             Language language);
+                                             Language language, std::vector<Attempt>* attempts = nullptr);
 
 }  // namespace preshift

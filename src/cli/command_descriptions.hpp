@@ -6,6 +6,7 @@ namespace preshift {
 
 /// One for each command, in a file of its own; command_table.cpp lists them.
 extern const CommandInfo k_check_description;
+extern const CommandInfo k_judge_description;
 extern const CommandInfo k_meter_description;
 extern const CommandInfo k_calibrate_description;
 extern const CommandInfo k_devices_description;

@@ -25,6 +25,7 @@ std::span<const CommandInfo> commands() {
   static const std::vector<CommandInfo> k_commands{
       // clang-format off
       k_check_description,
+      k_judge_description,
       k_meter_description,
       k_calibrate_description,
       k_enrol_description,

@@ -6,6 +6,7 @@
 #include "facts.hpp"
 #include "judging_texts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <map>
@@ -54,6 +55,17 @@ Result<Facts> given_facts(const Arguments& arguments) {
   return facts;
 }
 
+/// A fact that the profile does not know is told in the result, and asked for by no rule.
+bool can_be(const Profile& profile, const std::string& name, const std::string& value) {
+  const bool is_known = find_known_fact(name) != nullptr || profile.facts.contains(name);
+  return !is_known || check_facts({{name, value}}, profile);
+}
+
+bool is_answered(const Circumstances& circumstances, const std::string& rule) {
+  return std::any_of(circumstances.declarations.begin(), circumstances.declarations.end(),
+                     [&](const Declaration& each) { return each.rule == rule; });
+}
+
 }  // namespace
 
 Result<Profile> chosen_profile(const Arguments& arguments) {
@@ -87,11 +99,11 @@ Facts own_facts(const SensingRequest& sensing, std::chrono::sys_seconds now) {
 }
 
 Result<Circumstances> given_circumstances(const Arguments& arguments, const Profile& profile,
-                                          const SensingRequest& sensing, std::chrono::sys_seconds now) {
+                                          const Facts& told, std::chrono::sys_seconds now) {
   auto facts = given_facts(arguments);
   if (!facts) return Failure{facts.error()};
   if (auto checked = check_facts(*facts, profile); !checked) return Failure{checked.error()};
-  for (const auto& [name, value] : own_facts(sensing, now)) {
+  for (const auto& [name, value] : told) {
     const auto [fact, is_new] = facts->emplace(name, value);
     if (!is_new && fact->second != value)
       return unusable_input(judging_text("judging.told_by_the_check"), std::string(k_fact_option), name,
@@ -110,6 +122,21 @@ Result<Circumstances> given_circumstances(const Arguments& arguments, const Prof
     if (!answers) return Failure{answers.error()};
     circumstances.declarations = std::move(*answers);
   }
+  return circumstances;
+}
+
+Result<Circumstances> recorded_circumstances(const Arguments& arguments, const Profile& profile,
+                                             const SavedCheck& saved, const std::string& file) {
+  auto circumstances = given_circumstances(arguments, profile, saved.told, saved.at);
+  if (!circumstances) return circumstances;
+  for (const auto& [name, value] : saved.given) {
+    const auto [fact, is_taken] = circumstances->facts.emplace(name, value);
+    if (is_taken && !can_be(profile, name, value))
+      return unusable_input(judging_text("judging.recorded_fact"), file, name, value);
+  }
+  for (const RecordedAnswer& answer : saved.answers)
+    if (is_asked(answer, profile) && !is_answered(*circumstances, answer.declaration.rule))
+      circumstances->declarations.push_back(answer.declaration);
   return circumstances;
 }
 

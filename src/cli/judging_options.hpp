@@ -3,9 +3,11 @@
 #include "arguments.hpp"
 #include "circumstances.hpp"
 #include "profile.hpp"
+#include "saved_check.hpp"
 #include "sensing_request.hpp"
 
 #include <chrono>
+#include <string>
 
 namespace preshift {
 
@@ -23,10 +25,14 @@ namespace preshift {
 /// known.
 [[nodiscard]] Facts own_facts(const SensingRequest& sensing, std::chrono::sys_seconds now);
 
-/// --facts, over it --fact, then --waivers and --answers. Refuses facts that the check tells itself, unless
-/// they say the same.
+/// --facts, over it --fact, then --waivers and --answers. `told`: the facts that the check tells itself,
+/// which may not be given otherwise.
 [[nodiscard]] Result<Circumstances> given_circumstances(const Arguments& arguments, const Profile& profile,
-                                                        const SensingRequest& sensing,
-                                                        std::chrono::sys_seconds now);
+                                                        const Facts& told, std::chrono::sys_seconds now);
+
+/// The same for the check that this file holds. Facts that were given to it count where they are not given
+/// anew; so do answers, of questions that the profile still asks.
+[[nodiscard]] Result<Circumstances> recorded_circumstances(const Arguments& arguments, const Profile& profile,
+                                                           const SavedCheck& saved, const std::string& file);
 
 }  // namespace preshift

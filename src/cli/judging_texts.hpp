@@ -10,6 +10,14 @@ inline constexpr Text k_judging_texts[] = {
      "{0} : « {1} » n'est pas un nom et une valeur. Écrivez {0} {2}."},
     {"judging.told_by_the_check", "{0}: the check itself tells '{1}': here it is '{2}'. Leave it out.",
      "{0} : le contrôle établit lui-même « {1} » : ici, c'est « {2} ». Ne le donnez pas."},
+    {"judging.recorded_fact",
+     "{0}: the check was given {1}={2}, which this profile does not know. Give --fact {1}= with one that it "
+     "knows.",
+     "{0} : le contrôle a reçu {1}={2}, que ce profil ne connaît pas. Donnez --fact {1}= avec une valeur "
+     "qu'il connaît."},
+    {"judging.other_question",
+     "{0}: the answer of {1} to {2} does not count: this profile does not ask that question.",
+     "{0} : la réponse de {1} à {2} ne compte pas : ce profil ne pose pas cette question."},
     {"judging.bad_again", "--again: '{0}' is not a number from 0 to {1}. Write --again 2.",
      "--again : « {0} » n'est pas un nombre de 0 à {1}. Écrivez --again 2."},
     {"ask.heading",

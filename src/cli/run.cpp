@@ -8,6 +8,7 @@
 #include "enrol_command.hpp"
 #include "exit_status.hpp"
 #include "help_pages.hpp"
+#include "judge_command.hpp"
 #include "key_command.hpp"
 #include "measures_command.hpp"
 #include "meter_command.hpp"
@@ -65,6 +66,7 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   }
   const std::string_view name = arguments->command->name;
   if (name == "check") return run_check_command(*arguments, language);
+  if (name == "judge") return run_judge_command(*arguments, language);
   if (name == "meter") return run_meter_command(*arguments, language);
   if (name == "calibrate") return run_calibrate_command(*arguments, language);
   if (name == "rules lint") return run_rules_lint_command(*arguments, language);

@@ -244,6 +244,21 @@ class MeasuringAgain(JudgingTest):
         status, shown, judged = self.again(lambda: None, "--again", "1")
         self.assertEqual((status, judged["attempts"]), (1, 2), shown)
 
+    def test_what_is_unknown_and_can_be_mended_is_measured_again(self):
+        self.rules = self.write("night.yaml", PROFILE.replace("$max_noise", "$max_noise\n    decision: guarded"))
+        near = lambda: write_wav(self.sound, sine(amplitude=0.0045))  # noqa: E731  about 44 dB(A)
+        self.louder = near
+        status, shown, judged = self.again(lambda: write_wav(self.sound, sine(amplitude=QUIET)), "--again", "1")
+        self.assertIn("too close to the limit", shown)
+        self.assertEqual((status, judged["attempts"], judged["results"][0]["result"]), (0, 2, "pass"), shown)
+
+    def test_what_no_new_measurement_mends_is_not(self):
+        uncalibrated = preshift("check", "--sound", self.sound, "--rules", self.rules, "--again", "3", "--language", "en")
+        self.assertEqual((uncalibrated.status, uncalibrated.errors), (2, ""), uncalibrated)
+        self.rules = self.write("night.yaml", PROFILE + MANUAL)  # nobody has answered
+        unanswered = preshift(*self.arguments("--again", "3", "--language", "en"))
+        self.assertEqual((unanswered.status, unanswered.errors), (2, ""), unanswered)
+
     def test_without_a_word_nothing_is_measured_again(self):
         self.louder()
         for more in ((), ("--again", "3")):  # standard input is at its end

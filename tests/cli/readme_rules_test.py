@@ -7,7 +7,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
-from preshift_program import SOURCE, PreshiftTest, preshift, sine, write_wav  # noqa: E402
+from preshift_program import SAMPLES, SOURCE, PreshiftTest, preshift, sine, write_wav  # noqa: E402
 
 
 class ReadmeRules(PreshiftTest):
@@ -27,7 +27,7 @@ class ReadmeRules(PreshiftTest):
 
     def test_there_are_no_others(self):
         self.assertEqual(self.names, ["our-company.yaml", "from-scratch.yaml", "facts.yaml", "waivers.yaml",
-                                      "answers.yaml", "our-company.test.yaml"])
+                                      "answers.yaml", "stricter.yaml", "our-company.test.yaml"])
 
     def test_the_cases_hold(self):
         result = preshift("rules", "test", self.folder / "our-company.test.yaml", "--format", "json")
@@ -43,6 +43,22 @@ class ReadmeRules(PreshiftTest):
                 self.assertIn(f"    preshift rules {line}", self.section)
                 result = preshift("rules", *line.split(), cwd=self.folder)
                 self.assertEqual((result.status, result.errors), (status, ""), result)
+
+    def test_a_new_profile_is_tried_on_past_measurements(self):
+        commands = re.findall(r"^    preshift ((?:check|judge) .*monday\.json.*?)(?:  |$)", self.section, re.MULTILINE)
+        (save, stricter, other_limit) = [command.split() for command in commands]
+        sample = SAMPLES / "quiet-office"
+        checked = preshift(*save, "--sound", sample / "sound.flac", "--pictures", sample / "pictures", "--full-scale",
+                           "100dB", "--format", "json", cwd=self.folder)
+        again, strict, limited = (preshift(*command, "--format", "json", cwd=self.folder)
+                                  for command in (["judge", "monday.json"], stricter, other_limit))
+        self.assertEqual((again.status, again.output, again.errors), (checked.status, checked.output, ""))
+        self.assertEqual(strict.json["profile"]["name"], "stricter")
+        limits = [each.rule("quiet.background-noise")["conditions"]["any"][1]["limit"]["at_most"]
+                  for each in (again, strict, limited)]
+        self.assertEqual(limits, [45, 30, 38])
+        self.assertEqual([each.measurement("sound.laeq") for each in (strict, limited)],
+                         [checked.measurement("sound.laeq")] * 2)
 
     def test_the_profile_that_extends_says_what_is_different(self):
         result = self.check("--rules", self.folder / "our-company.yaml")

@@ -249,6 +249,19 @@ class Camera(LiveTest):
         if people.get("reason") != "scene.no_detector":
             self.assertEqual(people["value"], 1, result)
 
+    def test_a_live_check_is_judged_again_at_its_own_time(self):
+        saved, rules = self.folder / "saved.json", self.folder / "night.yaml"
+        rules.write_text("profile: night\nversion: 1\ntitle: {en: Night, fr: Nuit}\nextends: standard\noverride:\n"
+                         "  - {id: separate.camera-live, applies_when: {all: [{time: 00:00 to 12:00}, {capture: live}]}}\n")
+        given = ("--rules", rules, "--format", "json")
+        result = self.check_camera(self.person(), "3s", *given, "--save-measurements", saved)
+        self.assertTrue({"time", "weekday"} <= set(result.json["facts"]), result)
+        judged = preshift("judge", saved, *given)
+        self.assertEqual((judged.status, judged.output, judged.errors), (result.status, result.output, ""))
+        self.assert_refused(preshift("judge", saved, *given, "--fact", "weekday=someday"), 3, "weekday")
+        hour = (int(result.json["facts"]["time"][:2]) + 12) % 24
+        self.assert_refused(preshift("judge", saved, *given, "--fact", f"time={hour:02}:00"), 3, "time")
+
     def test_a_camera_that_vanishes_is_a_device_failure(self):
         with mjpeg_camera(*self.person()) as (address, server):
             check = Background("check", "--no-microphone", "--camera", address, "--duration", "60s", env=None)
