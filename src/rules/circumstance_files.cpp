@@ -157,10 +157,7 @@ RulesResult<T> unless_refused(T read, const YamlFields& fields) {
   return read;
 }
 
-}  // namespace
-
-RulesResult<Facts> read_facts_file(const std::string& file) {
-  const auto yaml = read_yaml_file(file);
+RulesResult<Facts> facts_in(const ReadYamlFile& yaml) {
   if (!yaml) return Failure<PlacedProblems>{{yaml.error()}};
   YamlFields fields((*yaml)->source);
   Facts facts;
@@ -170,8 +167,7 @@ RulesResult<Facts> read_facts_file(const std::string& file) {
   return unless_refused(std::move(facts), fields);
 }
 
-RulesResult<std::vector<Waiver>> read_waivers_file(const std::string& file, const Profile& profile) {
-  const auto yaml = read_yaml_file(file);
+RulesResult<std::vector<Waiver>> waivers_in(const ReadYamlFile& yaml, const Profile& profile) {
   if (!yaml) return Failure<PlacedProblems>{{yaml.error()}};
   YamlFields fields((*yaml)->source);
   ListReader reader(profile, fields);
@@ -179,6 +175,36 @@ RulesResult<std::vector<Waiver>> read_waivers_file(const std::string& file, cons
   reader.each((*yaml)->root, "waivers", k_waiver_keys,
               [&](const YamlNode& item) { waivers.push_back(read_waiver(item, reader)); });
   return unless_refused(std::move(waivers), reader.fields());
+}
+
+RulesResult<std::vector<Declaration>> answers_in(const ReadYamlFile& yaml, const Profile& profile) {
+  if (!yaml) return Failure<PlacedProblems>{{yaml.error()}};
+  YamlFields fields((*yaml)->source);
+  ListReader reader(profile, fields);
+  AnswerReader answers(reader);
+  std::vector<Declaration> declarations;
+  reader.each((*yaml)->root, "answers", k_answer_keys,
+              [&](const YamlNode& item) { declarations.push_back(answers.read(item)); });
+  return unless_refused(std::move(declarations), reader.fields());
+}
+
+}  // namespace
+
+RulesResult<Facts> read_facts_file(const std::string& file) {
+  return facts_in(read_yaml_file(file));
+}
+
+RulesResult<Facts> read_facts_text(std::string_view yaml, const std::string& place) {
+  return facts_in(read_yaml_text(place, std::string(yaml)));
+}
+
+RulesResult<std::vector<Waiver>> read_waivers_file(const std::string& file, const Profile& profile) {
+  return waivers_in(read_yaml_file(file), profile);
+}
+
+RulesResult<std::vector<Waiver>> read_waivers_text(std::string_view yaml, const std::string& place,
+                                                   const Profile& profile) {
+  return waivers_in(read_yaml_text(place, std::string(yaml)), profile);
 }
 
 std::vector<Waiver> read_waivers(const YamlNode& list, const Profile& profile, YamlFields& fields) {
@@ -190,15 +216,12 @@ std::vector<Waiver> read_waivers(const YamlNode& list, const Profile& profile, Y
 }
 
 RulesResult<std::vector<Declaration>> read_answers_file(const std::string& file, const Profile& profile) {
-  const auto yaml = read_yaml_file(file);
-  if (!yaml) return Failure<PlacedProblems>{{yaml.error()}};
-  YamlFields fields((*yaml)->source);
-  ListReader reader(profile, fields);
-  AnswerReader answers(reader);
-  std::vector<Declaration> declarations;
-  reader.each((*yaml)->root, "answers", k_answer_keys,
-              [&](const YamlNode& item) { declarations.push_back(answers.read(item)); });
-  return unless_refused(std::move(declarations), reader.fields());
+  return answers_in(read_yaml_file(file), profile);
+}
+
+RulesResult<std::vector<Declaration>> read_answers_text(std::string_view yaml, const std::string& place,
+                                                        const Profile& profile) {
+  return answers_in(read_yaml_text(place, std::string(yaml)), profile);
 }
 
 }  // namespace preshift

@@ -6,6 +6,7 @@
 #include "yaml_fields.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace preshift {
@@ -24,6 +25,15 @@ namespace preshift {
 /// `answers:`, a list, each with rule, answer (yes or no), by, at, and if need be role (agent or reviewer).
 /// Refuses rules that ask nothing, and two answers to one.
 [[nodiscard]] RulesResult<std::vector<Declaration>> read_answers_file(const std::string& file,
+                                                                      const Profile& profile);
+
+/// The three of texts that are read already; `place` is the file's name.
+[[nodiscard]] RulesResult<Facts> read_facts_text(std::string_view yaml, const std::string& place);
+[[nodiscard]] RulesResult<std::vector<Waiver>> read_waivers_text(std::string_view yaml,
+                                                                 const std::string& place,
+                                                                 const Profile& profile);
+[[nodiscard]] RulesResult<std::vector<Declaration>> read_answers_text(std::string_view yaml,
+                                                                      const std::string& place,
                                                                       const Profile& profile);
 
 /// The waivers in such a list that stands in another file; all of them, right or not.
