@@ -1,7 +1,7 @@
 #include "atomic_file.hpp"
+#include "folders.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -69,34 +69,15 @@ class TemporaryFile {
   FileDescriptor m_descriptor;
 };
 
-/// Makes what is missing of it, each for the user alone.
-int make_folders(const std::filesystem::path& folder) {
-  std::filesystem::path made;
-  for (const auto& part : folder) {
-    made /= part;
-    if (::mkdir(made.c_str(), S_IRWXU) == 0) continue;
-    const int error = errno;
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(made, ignored)) return error;
-  }
-  return 0;
-}
-
-/// So that the new name survives a power failure too. Not every file system can do this for folders.
-void write_through(const std::filesystem::path& folder) {
-  const FileDescriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (descriptor.get() >= 0) static_cast<void>(::fsync(descriptor.get()));
-}
-
 }  // namespace
 
 Expected<void, std::string> replace_file(const std::filesystem::path& file, std::string_view bytes) {
   const auto folder = std::filesystem::absolute(file).parent_path();
-  if (const int error = make_folders(folder); error != 0) return system_failure(error);
+  if (const int error = make_private_folders(folder); error != 0) return system_failure(error);
   TemporaryFile temporary(file);
   if (!temporary.is_open() || !temporary.write(bytes) || !temporary.rename_to(file))
     return system_failure(errno);
-  write_through(folder);
+  write_folder_through(folder);
   return {};
 }
 

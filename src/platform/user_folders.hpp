@@ -12,4 +12,8 @@ namespace preshift {
 /// ~/.config/preshift. Empty when the user has no home.
 [[nodiscard]] std::filesystem::path configuration_folder();
 
+/// Where what happened is kept, the journal of shifts for one: $PRESHIFT_STATE_DIR, else preshift in
+/// $XDG_STATE_HOME, else ~/.local/state/preshift. Empty when the user has no home.
+[[nodiscard]] std::filesystem::path state_folder();
+
 }  // namespace preshift

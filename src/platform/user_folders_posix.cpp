@@ -19,4 +19,12 @@ std::filesystem::path configuration_folder() {
   return {};
 }
 
+std::filesystem::path state_folder() {
+  if (const auto folder = environment("PRESHIFT_STATE_DIR")) return *folder;
+  if (const auto state = environment("XDG_STATE_HOME")) return std::filesystem::path(*state) / "preshift";
+  if (const auto home = environment("HOME"))
+    return std::filesystem::path(*home) / ".local" / "state" / "preshift";
+  return {};
+}
+
 }  // namespace preshift
