@@ -3,6 +3,7 @@
 #include "facts.hpp"
 #include "hex.hpp"
 #include "limit_unit.hpp"
+#include "measures.hpp"
 #include "sha256.hpp"
 
 #include <array>
@@ -166,6 +167,9 @@ std::string canonical_yaml(const Profile& profile) {
   for (const auto& [name, values] : profile.facts) text += "  " + name + ": " + words(values) + "\n";
   if (!profile.parameters.empty()) text += "parameters:\n";
   for (const Parameter& parameter : profile.parameters) text += parameter_text(parameter);
+  if (profile.shift.start_within)
+    text += "shift:\n  start_within: " +
+            with_unit(static_cast<double>(profile.shift.start_within->count()), units::k_second) + "\n";
   text += "rules:\n";
   for (const Rule& rule : profile.rules) text += rule_text(rule);
   return text + skipped(profile);

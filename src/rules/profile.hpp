@@ -3,6 +3,7 @@
 #include "parameter.hpp"
 #include "place.hpp"
 #include "rule.hpp"
+#include "shift_terms.hpp"
 
 #include <filesystem>
 #include <map>
@@ -30,6 +31,7 @@ struct Profile {
   std::vector<Parameter> parameters{};  ///< that selected rules use, with their values, by name
   /// What the facts may be that this profile says so of, by name.
   std::map<std::string, std::vector<std::string>, std::less<>> facts{};
+  ShiftTerms shift{};
   std::string digest{};  ///< SHA-256 of its canonical form (canonical_profile.hpp), in hexadecimal digits
 };
 

@@ -12,9 +12,9 @@
 namespace preshift {
 namespace {
 
-constexpr std::array<std::string_view, 11> k_profile_keys{"profile",  "version",    "title", "extends",
+constexpr std::array<std::string_view, 12> k_profile_keys{"profile",  "version",    "title", "extends",
                                                           "decision", "guard_band", "facts", "parameters",
-                                                          "rules",    "override",   "skip"};
+                                                          "rules",    "override",   "skip",  "shift"};
 
 /// Reads one file of a chain.
 class LayerReader {
@@ -34,6 +34,7 @@ class LayerReader {
     read_rules(root);
     if (const YamlEntry* entry = root.find("override")) read_overrides(entry->value);
     if (const YamlEntry* entry = root.find("skip")) read_skips(entry->value);
+    if (const YamlEntry* entry = root.find("shift")) read_shift(entry->value);
   }
 
  private:
@@ -61,6 +62,12 @@ class LayerReader {
       m_fields.refuse(value.offset, rules_text("profile.version"), excerpt(text));
     }
     return number;
+  }
+
+  /// What this file does not say stays as the files that it extends say it.
+  void read_shift(const YamlNode& value) {
+    const ShiftTerms terms = read_shift_terms(value, m_fields);
+    if (terms.start_within) m_draft.profile.shift.start_within = terms.start_within;
   }
 
   void read_parameters(const YamlNode& value) {
