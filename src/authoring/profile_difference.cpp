@@ -49,6 +49,9 @@ std::map<std::pair<std::string, std::string>, std::string> values_of(const Profi
       values[{parameter.name, "value"}] = word.value;
     }
   }
+  if (profile.shift.start_within)
+    values["shift.start_within"] =
+        number_words(static_cast<double>(profile.shift.start_within->count()), units::k_second);
   return values;
 }
 

@@ -6,6 +6,7 @@
 namespace preshift {
 
 /// A parameter that is not in both profiles with the same value, or may not be the same; "" where it is not.
+/// So is how old a check may be when a shift starts, as shift.start_within.
 struct ParameterChange {
   std::string name;
   std::string what;    ///< "value", "range" or "one_of"

@@ -158,6 +158,8 @@ std::string profile_json(const Profile& profile) {
             {"rules", Json::array()}};
   for (const Parameter& parameter : profile.parameters)
     json["parameters"].push_back(json_of(parameter, writer));
+  if (profile.shift.start_within)
+    json["shift"] = {{"start_within", profile.shift.start_within->count()}, {"unit", "s"}};
   for (const Rule& rule : profile.rules) json["rules"].push_back(writer.written(rule));
   return dumped(json);
 }

@@ -40,6 +40,8 @@ inline constexpr Text k_schema_texts[] = {
      "Des règles de ce qui est étendu, chacune avec son id et ce qui y change."},
     {"schema.skip", "Ids of rules of what this extends that are left out.",
      "Identifiants de règles de ce qui est étendu, à écarter."},
+    {"schema.shift", "How old the check may be when a shift starts: start_within, from 1 min to 16 h.",
+     "L'âge maximal du contrôle au début d'un service : start_within, de 1 min à 16 h."},
     {"schema.id", "The rule's name: lower-case words joined by '.' or '-'.",
      "Le nom de la règle : des mots en minuscules reliés par « . » ou « - »."},
     {"schema.requirement", "What it belongs to: quiet, closed, separate, equipment, conduct, or your own.",

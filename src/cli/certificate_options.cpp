@@ -116,6 +116,14 @@ Result<std::optional<CertificateOrder>> certificate_order(const Arguments& argum
     if (!file && arguments.has(option))
       return unusable_input(signing_text("option.needs"), option, "--certificate");
   if (!file) return std::optional<CertificateOrder>();
+  auto request = certificate_request(arguments);
+  if (!request) return Failure{request.error()};
+  auto key = unlocked_key(arguments, language);
+  if (!key) return Failure{key.error()};
+  return std::optional<CertificateOrder>(CertificateOrder{*file, std::move(*request), std::move(*key)});
+}
+
+Result<CertificateRequest> certificate_request(const Arguments& arguments) {
   const auto validity = valid_for(arguments);
   if (!validity) return Failure{validity.error()};
   const auto nonce = nonce_of(arguments);
@@ -124,14 +132,12 @@ Result<std::optional<CertificateOrder>> certificate_order(const Arguments& argum
   if (!agent_id) return Failure{agent_id.error()};
   auto room_digest = room_digest_of(arguments);
   if (!room_digest) return Failure{room_digest.error()};
-  auto key = unlocked_key(arguments, language);
-  if (!key) return Failure{key.error()};
   CertificateRequest request;
   request.room_digest = std::move(*room_digest);
   request.validity = *validity;
   request.nonce = *nonce;
   request.agent_id = *agent_id;
-  return std::optional<CertificateOrder>(CertificateOrder{*file, std::move(request), std::move(*key)});
+  return request;
 }
 
 Result<Json> make_certificate(const CertificateOrder& order, const CheckReport& report,

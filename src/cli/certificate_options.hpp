@@ -23,6 +23,9 @@ struct CertificateOrder {
 [[nodiscard]] Result<std::optional<CertificateOrder>> certificate_order(const Arguments& arguments,
                                                                         Language language);
 
+/// What a certificate is to say by --valid-for, --nonce, --agent-id and --room.
+[[nodiscard]] Result<CertificateRequest> certificate_request(const Arguments& arguments);
+
 /// Signs and writes what the check came to.
 [[nodiscard]] Result<Json> make_certificate(const CertificateOrder& order, const CheckReport& report,
                                             const Profile& profile);

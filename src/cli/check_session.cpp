@@ -3,6 +3,7 @@
 #include "agent_dialogue.hpp"
 #include "cli_texts.hpp"
 #include "file_bytes.hpp"
+#include "history_command.hpp"
 #include "judging_options.hpp"
 #include "judging_texts.hpp"
 #include "mending.hpp"
@@ -175,6 +176,7 @@ CheckReport check_until_mended(const CheckRequest& request, const Profile& profi
     later.evaluation = after(report.evaluation, std::move(later.evaluation));
     report = std::move(later);
   }
+  keep_in_history(report, language);
   return report;
 }
 

@@ -22,7 +22,8 @@ namespace preshift {
 
 /// Measures, shows how it goes on standard error, and measures again as long as something keeps the workspace
 /// from being cleared that can be mended (mending.hpp), and the agent wants to. The report is of the last
-/// attempt; all go to `attempts`, where there is one.
+/// attempt, and goes into the agent's own history (history_store.hpp); all go to `attempts`, where there is
+/// one.
 [[nodiscard]] CheckReport check_until_mended(const CheckRequest& request, const Profile& profile, int repeats,
                                              Language language, std::vector<Attempt>* attempts = nullptr);
 

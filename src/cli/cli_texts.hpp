@@ -149,12 +149,14 @@ inline constexpr Text k_cli_texts[] = {
      "LC_ALL, LC_MESSAGES and LANG choose the language. NO_COLOR turns colour off. PRESHIFT_MODELS_DIR is "
      "the folder of "
      "the prepared models (default: preshift/models in the user's cache folder), PRESHIFT_CONFIG_DIR that of "
-     "the calibrations (default: preshift in the user's configuration folder).",
+     "the calibrations (default: preshift in the user's configuration folder), PRESHIFT_STATE_DIR that of the "
+     "journal of shifts (default: preshift in the user's state folder).",
      "LC_ALL, LC_MESSAGES et LANG choisissent la langue. NO_COLOR supprime la couleur. PRESHIFT_MODELS_DIR "
      "est le "
      "dossier des modèles préparés (par défaut : preshift/models dans le dossier cache de l'utilisateur), "
      "PRESHIFT_CONFIG_DIR celui des étalonnages (par défaut : preshift dans le dossier de configuration de "
-     "l'utilisateur)."},
+     "l'utilisateur), PRESHIFT_STATE_DIR celui du journal des services (par défaut : preshift dans le dossier "
+     "d'état de l'utilisateur)."},
     {"help.command_placeholder", "COMMAND", "COMMANDE"},
     {"help.options_placeholder", "[OPTION]...", "[OPTION]..."},
     {"help.more", "`preshift help COMMAND` explains a command.",

@@ -25,6 +25,12 @@ extern const CommandInfo k_key_rotate_description;
 extern const CommandInfo k_verify_description;
 extern const CommandInfo k_show_description;
 extern const CommandInfo k_certificate_description;
+[[nodiscard]] CommandInfo shift_start_description();
+extern const CommandInfo k_shift_end_description;
+extern const CommandInfo k_shift_status_description;
+extern const CommandInfo k_shift_log_description;
+extern const CommandInfo k_shift_verify_description;
+extern const CommandInfo k_history_description;
 extern const CommandInfo k_help_description;
 extern const CommandInfo k_completion_description;
 

@@ -44,6 +44,12 @@ std::span<const CommandInfo> commands() {
       k_verify_description,
       k_show_description,
       k_certificate_description,
+      shift_start_description(),
+      k_shift_end_description,
+      k_shift_status_description,
+      k_shift_log_description,
+      k_shift_verify_description,
+      k_history_description,
       k_help_description,
       k_completion_description,
       // clang-format on

@@ -8,6 +8,7 @@
 #include "enrol_command.hpp"
 #include "exit_status.hpp"
 #include "help_pages.hpp"
+#include "history_command.hpp"
 #include "judge_command.hpp"
 #include "key_command.hpp"
 #include "measures_command.hpp"
@@ -18,6 +19,8 @@
 #include "rules_schema_command.hpp"
 #include "rules_show_command.hpp"
 #include "rules_test_command.hpp"
+#include "shift_command.hpp"
+#include "shift_start_command.hpp"
 #include "verify_command.hpp"
 #include "version.hpp"
 
@@ -81,6 +84,12 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "verify") return run_verify_command(*arguments, language);
   if (name == "show") return run_show_command(*arguments, language);
   if (name == "certificate") return run_certificate_command(*arguments);
+  if (name == "shift start") return run_shift_start_command(*arguments, language);
+  if (name == "shift end") return run_shift_end_command(*arguments, language);
+  if (name == "shift status") return run_shift_status_command(*arguments, language);
+  if (name == "shift log") return run_shift_log_command(*arguments, language);
+  if (name == "shift verify") return run_shift_verify_command(*arguments, language);
+  if (name == "history") return run_history_command(*arguments, language);
   if (name == "devices") return run_devices_command(*arguments, language);
   if (name == "completion") return run_completion(*arguments);
   return run_help(*arguments, language);

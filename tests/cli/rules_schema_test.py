@@ -46,6 +46,9 @@ PARAMETERS = """parameters:
 
 # What replaces what in NIGHT; each is wrong in a way that a schema can tell.
 WRONG = [
+    ("rules:", "shift: soon\nrules:"),
+    ("rules:", "shift: {start_within: 30}\nrules:"),
+    ("rules:", "shift: {start_within: 30 min, end_within: 1 h}\nrules:"),
     ("profile: night", "profile: Night"),
     ("profile: night\n", ""),
     ("version: 1", "version: one"),
@@ -131,6 +134,8 @@ def mutated(text, random):
 
 # Right ones that are easy to get wrong.
 RIGHT = [
+    (LIMIT, LIMIT + "shift: {start_within: 30 min}\n"),
+    (LIMIT, LIMIT + "shift: {}\n"),
     ("45 dB(A)", "45dB(A)"),
     ("45 dB(A)", "' 45.50  dB(A) '"),
     ("en: It is quiet", "en: 2026"),

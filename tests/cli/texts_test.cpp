@@ -6,6 +6,8 @@
 #include "cli_texts.hpp"
 #include "command_table.hpp"
 #include "difference_texts.hpp"
+#include "history_texts.hpp"
+#include "journal_texts.hpp"
 #include "json_texts.hpp"
 #include "judging_texts.hpp"
 #include "key_texts.hpp"
@@ -16,6 +18,8 @@
 #include "rules_texts.hpp"
 #include "schema_texts.hpp"
 #include "sensing_texts.hpp"
+#include "shift_report_texts.hpp"
+#include "shift_texts.hpp"
 #include "signing_texts.hpp"
 
 #include <gtest/gtest.h>
@@ -28,12 +32,13 @@ namespace preshift {
 namespace {
 
 constexpr std::span<const Text> k_tables[] = {
-    k_sensing_texts,    k_check_texts,       k_report_texts,
-    k_rules_texts,      k_calibration_texts, k_plot_texts,
-    k_cli_texts,        k_certificate_texts, k_certificate_report_texts,
-    k_json_texts,       k_key_texts,         k_signing_texts,
-    k_judging_texts,    k_authoring_texts,   k_rules_test_texts,
-    k_difference_texts, k_schema_texts};
+    k_sensing_texts,    k_check_texts,        k_report_texts,
+    k_rules_texts,      k_calibration_texts,  k_plot_texts,
+    k_cli_texts,        k_certificate_texts,  k_certificate_report_texts,
+    k_json_texts,       k_key_texts,          k_signing_texts,
+    k_judging_texts,    k_authoring_texts,    k_rules_test_texts,
+    k_difference_texts, k_schema_texts,       k_journal_texts,
+    k_shift_texts,      k_shift_report_texts, k_history_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;

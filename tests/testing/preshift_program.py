@@ -1,5 +1,6 @@
 """Runs the built programs as a user does, and makes the files that a test hands them."""
 
+import atexit
 import contextlib
 import json
 import math
@@ -19,6 +20,10 @@ PROGRAMS = pathlib.Path(os.environ.get("PRESHIFT_PROGRAMS", SOURCE / "build" / "
 PRESHIFT = PROGRAMS / "preshift"
 SAMPLES = SOURCE / "samples"
 
+# What the programs keep of these tests, instead of in the user's own folder.
+STATE = tempfile.mkdtemp(prefix="preshift-state-")
+atexit.register(shutil.rmtree, STATE, ignore_errors=True)
+
 # Long enough for any check in these tests on a slow machine; only a hang gets there.
 HANG_SECONDS = 120
 
@@ -27,6 +32,7 @@ def environment(**changes):
     """The caller's environment without what would change the result, and with `changes`."""
     clean = {key: value for key, value in os.environ.items()
              if not key.startswith(("LC_", "LANG", "PULSE_", "NO_COLOR"))}
+    clean["PRESHIFT_STATE_DIR"] = STATE
     clean.update(changes)
     return clean
 
