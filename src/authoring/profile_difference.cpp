@@ -1,5 +1,6 @@
 #include "profile_difference.hpp"
 
+#include "measures.hpp"
 #include "rule_words.hpp"
 
 #include <algorithm>
@@ -50,8 +51,8 @@ std::map<std::pair<std::string, std::string>, std::string> values_of(const Profi
     }
   }
   if (profile.shift.start_within)
-    values["shift.start_within"] =
-        number_words(static_cast<double>(profile.shift.start_within->count()), units::k_second);
+    values[{"shift.start_within", "value"}] =
+        number_words(static_cast<double>(profile.shift.start_within->count()), std::string(units::k_second));
   return values;
 }
 

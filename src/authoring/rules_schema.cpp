@@ -293,9 +293,9 @@ class RulesSchema {
     properties["rules"] = with(schema_text("schema.rule_list"), list_of(reference("rule")));
     properties["override"] = with(schema_text("schema.override"), list_of(reference("override")));
     properties["skip"] = with(schema_text("schema.skip"), unique(list_of(scalar())));
-    properties["shift"] = with(schema_text("schema.shift"),
-                               object({{"start_within", reference("fixed_" + definition_of(units::k_second))}},
-                                      Json::array()));
+    properties["shift"] =
+        with(schema_text("schema.shift"),
+             object({{"start_within", reference("fixed_" + definition_of(units::k_second))}}, Json::array()));
     Json schema = object(std::move(properties), {"profile", "version", "title"});
     schema["anyOf"] = Json::array({has("rules"), has("extends")});
     schema["allOf"] = Json::array({simple_without_guard_band()});

@@ -29,10 +29,10 @@ constexpr std::array k_examples{
                 {"", "by a check that cleared a moment ago", "par un contrôle autorisé à l'instant"}},
 };
 
-/// What a check takes, but for where its result goes.
+/// What a check takes, but for where its result and its measurements go.
 const std::vector<OptionInfo>& start_options() {
   static const std::vector<OptionInfo> k_options = [] {
-    constexpr std::array k_replaced{"--certificate", "--format"};
+    constexpr std::array k_replaced{"--certificate", "--format", "--save-measurements"};
     std::vector<OptionInfo> options(k_own_options.begin(), k_own_options.end());
     std::copy_if(k_check_description.options.begin(), k_check_description.options.end(),
                  std::back_inserter(options), [&](const OptionInfo& option) {

@@ -104,6 +104,12 @@ skip: [separate.no-pets]
         result = self.diff("standard", self.heir("override:\n  - {id: separate.no-pets, weight: 2}\n"))
         self.assertEqual((result.status, result.json["strictness"]), (1, "same"))
 
+    def test_how_old_a_check_may_be_is_compared(self):
+        result = self.diff("standard", self.heir("shift: {start_within: 10 min}\n"))
+        self.assertEqual(result.status, 1, result)
+        self.assertEqual(result.json["parameters"], [{"name": "shift.start_within", "what": "value", "before": None,
+                                                      "after": "600 s"}])
+
     def test_what_cannot_be_compared_is_refused(self):
         for arguments in (("standard",), ("standard", "strict", "open"), ()):
             self.assert_refused(preshift("rules", "diff", *arguments), 3, "two profiles")
