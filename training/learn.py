@@ -1,0 +1,76 @@
+"""Learns one network from examples. On one thread, so that the same seed gives the same weights."""
+
+import numpy as np
+import torch
+
+import examples
+from network import SoundNetwork
+
+_BATCH = 128
+
+
+def learn(task):
+    """(folder of examples, fold left out or None, epochs, seed, file): the weights go to the file."""
+    folder, left_out, epochs, seed, file = task
+    torch.set_num_threads(1)
+    windows, targets, fold = examples.load(folder)
+    taken = np.flatnonzero(fold != left_out) if left_out is not None else np.arange(len(fold))
+    network = _train(windows, targets, taken, epochs, seed, file.with_suffix(".log"))
+    torch.save(network.state_dict(), file)
+
+
+def loaded(file, classes):
+    network = SoundNetwork(classes)
+    network.load_state_dict(torch.load(file))
+    return network.eval()
+
+
+def logits(network, windows):
+    with torch.no_grad():
+        parts = [network(torch.from_numpy(windows[i:i + 512].astype(np.float32))[:, None])
+                 for i in range(0, len(windows), 512)]
+    return torch.cat(parts).numpy()
+
+
+def _train(windows, targets, taken, epochs, seed, log):
+    torch.manual_seed(seed)
+    random = np.random.default_rng(seed)
+    network = SoundNetwork(targets.shape[1])
+    batches = len(taken) // _BATCH
+    optimizer = torch.optim.AdamW(network.parameters(), lr=1e-3, weight_decay=1e-3)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 5e-3, epochs=epochs, steps_per_epoch=batches)
+    network.train()
+    for epoch in range(epochs):
+        total = 0.0
+        for chosen in random.permutation(taken)[:batches * _BATCH].reshape(batches, _BATCH):
+            loss = _masked_loss(network(_varied(windows[chosen], random)), torch.from_numpy(targets[chosen]))
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+            total += float(loss.detach())
+        with open(log, "a" if epoch else "w") as file:
+            file.write(f"epoch {epoch + 1} of {epochs}: loss {total / batches:.4f}\n")
+    return network.eval()
+
+
+def _masked_loss(outputs, targets):
+    known = (targets >= 0).float()
+    wanted = targets.clamp(min=0).float()
+    return torch.nn.functional.binary_cross_entropy_with_logits(outputs, wanted, weight=known)
+
+
+def _varied(windows, random):
+    """Some bands and some moments taken away, a slope added: cheap variety for every epoch."""
+    batch = windows.astype(np.float32)
+    count, bands, frames = batch.shape
+    slope = random.uniform(-0.3, 0.3, (count, 1, 1)) * np.linspace(-1, 1, bands)[None, :, None]
+    batch += slope.astype(np.float32)
+    for window in batch:
+        if random.random() < 0.5:
+            width, at = random.integers(2, 10), random.integers(bands)
+            window[at:at + width] = 0
+        if random.random() < 0.5:
+            width, at = random.integers(2, 9), random.integers(frames)
+            window[:, at:at + width] = 0
+    return torch.from_numpy(batch)[:, None]
