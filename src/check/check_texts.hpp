@@ -6,6 +6,9 @@ namespace preshift {
 
 /// What the check itself has to say, beyond what the sensing program and the rules say.
 inline constexpr Text k_check_texts[] = {
+    {"config.invalid",
+     "{0}: `{1}` does not belong there, is missing or not as models/README.md says. Correct it.",
+     "{0} : « {1} » n'a rien à y faire, manque ou n'est pas comme le dit models/README.md. Corrigez-le."},
     {"check.sense_missing", "The measuring program {0} cannot be started ({1}). Install Preshift again.",
      "Le programme de mesure {0} ne démarre pas ({1}). Réinstallez Preshift."},
     {"check.sense_killed",

@@ -7,6 +7,7 @@
 #include "judging_options.hpp"
 #include "judging_texts.hpp"
 #include "mending.hpp"
+#include "model_choice.hpp"
 #include "option_values.hpp"
 #include "output_style.hpp"
 #include "phase_choice.hpp"
@@ -123,6 +124,11 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
   if (!pictures) return Failure{pictures.error()};
   request.sensing.sound = *sound;
   request.sensing.pictures = *pictures;
+  if (sound->has_value()) {
+    auto model = chosen_sound_model(configuration_file());
+    if (!model) return Failure{model.error()};
+    request.sensing.sound_model = std::move(*model);
+  }
   request.sensing.room = arguments.value("--room").value_or("");
   if (!request.sensing.room.empty() && !request.sensing.pictures)
     return unusable_input(cli_text("cli.room_needs_pictures"));

@@ -18,6 +18,18 @@ constexpr std::array k_known_room{Need::camera, Need::room};
 constexpr double k_longest_window_s = 600;
 constexpr double k_infinite = std::numeric_limits<double>::infinity();
 
+/// Of one class of sound.
+constexpr MeasureFacts heard_facts(std::string_view prefix) {
+  return {
+      prefix,
+      k_speech,
+      {"method.hearing",
+       "A network tells from each second of the silent phase what its noises come from; nothing is recorded.",
+       "Un réseau reconnaît, pour chaque seconde de la phase de silence, d'où viennent ses bruits ; rien "
+       "n'est "
+       "enregistré."}};
+}
+
 constexpr std::array k_facts{
     MeasureFacts{
         "sound.l",
@@ -63,6 +75,17 @@ constexpr std::array k_facts{
                  k_sound,
                  {"method.duration", "The samples are counted.", "Les échantillons sont comptés."},
                  {0, k_longest_window_s}},
+    heard_facts("sound.child."),
+    heard_facts("sound.dog."),
+    heard_facts("sound.cat."),
+    heard_facts("sound.speech."),
+    heard_facts("sound.music_or_tv."),
+    heard_facts("sound.appliance."),
+    heard_facts("sound.alarm_or_ring."),
+    heard_facts("sound.knock_or_door."),
+    heard_facts("sound.keyboard_or_mouse."),
+    heard_facts("sound.agent_body."),
+    heard_facts("sound.quiet."),
     MeasureFacts{
         "voice.l",
         k_voice_pressure,

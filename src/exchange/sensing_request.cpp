@@ -97,6 +97,21 @@ bool apply_to_room(SensingRequest& request, std::string_view option, const std::
   return true;
 }
 
+bool apply_to_sound_model(SensingRequest& request, std::string_view option, const std::string& value) {
+  SoundModelRequest& model = request.sound_model;
+  if (value.empty()) return false;
+  if (option == "--sound-model") {
+    model.network = value;
+  } else if (option == "--sound-labels") {
+    model.labels = value;
+  } else if (option == "--sound-sha256") {
+    model.sha256 = value;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 bool apply(SensingRequest& request, std::string_view option, const std::string& value) {
   const auto number = number_in(value);
   if (option == "--sound" && !value.empty()) {
@@ -114,7 +129,7 @@ bool apply(SensingRequest& request, std::string_view option, const std::string& 
   } else if (span && option == "--silent-ms") {
     phases_of(request).silent = *span;
   } else {
-    return apply_to_room(request, option, value);
+    return apply_to_sound_model(request, option, value) || apply_to_room(request, option, value);
   }
   return true;
 }
@@ -144,6 +159,9 @@ std::string_view what_is_missing(const SensingRequest& request) {
   if (request.phases && !is_sound(*request.phases)) return "Two phases that do not overlap are needed.";
   if (request.purpose == Purpose::meter && (!request.sound || request.pictures))
     return "A meter needs a sound and nothing else.";
+  const SoundModelRequest& model = request.sound_model;
+  if (model.network.empty() != model.labels.empty() || model.network.empty() != model.sha256.empty())
+    return "A sound model needs its file, labels and digest.";
   if (!request.window && (is_device(request.sound) || is_device(request.pictures)))
     return "A device needs --duration-ms=N.";
   return {};
@@ -161,6 +179,11 @@ std::vector<std::string> to_arguments(const SensingRequest& request) {
     arguments.push_back("--silent-ms=" + span_text(request.phases->silent));
   }
   if (!request.room.empty()) arguments.push_back("--room=" + request.room);
+  if (const SoundModelRequest& model = request.sound_model; !model.network.empty()) {
+    arguments.push_back("--sound-model=" + model.network);
+    arguments.push_back("--sound-labels=" + model.labels);
+    arguments.push_back("--sound-sha256=" + model.sha256);
+  }
   write_enrolment(arguments, request.enrolment);
   return arguments;
 }

@@ -44,6 +44,13 @@ struct EnrolmentRequest {
 
 inline constexpr std::size_t k_most_masks = 16;
 
+/// A network of sound events to use instead of Preshift's own.
+struct SoundModelRequest {
+  std::string network;  ///< ONNX file; empty for Preshift's own
+  std::string labels;   ///< its labels file
+  std::string sha256;   ///< of `network`, in hexadecimal
+};
+
 /// What preshift-sense is asked to measure.
 struct SensingRequest {
   Purpose purpose = Purpose::check;
@@ -52,6 +59,7 @@ struct SensingRequest {
   std::optional<std::chrono::milliseconds> window;  ///< devices need one; files are measured whole without
   std::optional<SoundPhases> phases;                ///< without them all of the sound is a silent phase
   std::string room;                                 ///< file of the enrolled room; empty for none
+  SoundModelRequest sound_model{};                  ///< of Purpose::check
   EnrolmentRequest enrolment{};                     ///< of Purpose::enrol; `pictures` show the closed door
 };
 
@@ -59,7 +67,8 @@ struct SensingRequest {
 [[nodiscard]] std::vector<std::string> to_arguments(const SensingRequest& request);
 
 /// `check` or `meter`, [--sound=FILE | --microphone[=NAME]] [--pictures=PLACE | --camera[=NAME]]
-/// [--room=FILE] [--duration-ms=N] [--reading-ms=FROM-TO --silent-ms=FROM-TO]; or `enrol`, --camera[=NAME] |
+/// [--room=FILE] [--duration-ms=N] [--reading-ms=FROM-TO --silent-ms=FROM-TO]
+/// [--sound-model=FILE --sound-labels=FILE --sound-sha256=HEX]; or `enrol`, --camera[=NAME] |
 /// --pictures=PLACE --open-door=PLACE, [--door=OUTLINE] [--mask=OUTLINE]... [--ask]. Anything else is refused
 /// by name.
 [[nodiscard]] Result<SensingRequest> from_arguments(std::span<const std::string> arguments);

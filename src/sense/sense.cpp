@@ -4,6 +4,7 @@
 #include "confinement.hpp"
 #include "enrolment_sensing.hpp"
 #include "event_writer.hpp"
+#include "executable_path.hpp"
 #include "exit_status.hpp"
 #include "file_bytes.hpp"
 #include "room_file.hpp"
@@ -38,7 +39,7 @@ struct Sources {
   std::unique_ptr<PictureSource> pictures;
   std::unique_ptr<PictureSource> open_door;  ///< of an enrolment from recorded pictures
   std::unique_ptr<SoundSource> sound;
-  VoiceSupport voice;
+  SoundSupport sound_support;
 };
 
 std::string name_of(const SourceRequest& request) {
@@ -78,6 +79,25 @@ VoiceSupport load_voice_support() {
   auto network = load_voice_network(models_folder() / "voice-detector.onnx");
   if (network) return {std::move(*network), {}};
   return {nullptr, network.error().message};
+}
+
+/// Of Preshift's own network of sound events: where other models are, else beside the program, installed or
+/// built.
+std::filesystem::path own_sound_events(const char* name) {
+  const auto program = executable_directory();
+  std::error_code error;
+  for (const auto& folder : {models_folder(), program / "../../share/preshift/models"})
+    if (std::filesystem::exists(folder / name, error)) return folder / name;
+  return (program / "../share/preshift/models" / name).lexically_normal();
+}
+
+HearingSupport load_hearing_support(const SoundModelRequest& asked) {
+  SoundTaggerFiles files{asked.network, asked.labels, asked.sha256};
+  if (asked.network.empty())
+    files = {own_sound_events("sound-events.onnx"), own_sound_events("sound-events.json"), {}};
+  auto tagger = load_sound_tagger(files);
+  if (tagger) return {std::move(*tagger), {}};
+  return {nullptr, tagger.error().message};
 }
 
 /// The enrolled room in this file. Read after the rights are given up, since anybody could have written it.
@@ -145,7 +165,8 @@ class Check {
     if (m_request.sound) {
       Watchdog::Watch watch(m_watchdog, k_opening_patience,
                             does_not_open(Sensor::microphone, *m_request.sound));
-      if (m_request.purpose == Purpose::check) m_sources.voice = load_voice_support();
+      if (m_request.purpose == Purpose::check)
+        m_sources.sound_support = {load_voice_support(), load_hearing_support(m_request.sound_model)};
       auto sound = open_sound(*m_request.sound, sound_window(m_request));
       if (!sound) return Failure{SourceProblem{Sensor::microphone, sound.error()}};
       m_sources.sound = std::move(*sound);
@@ -202,7 +223,7 @@ class Check {
   }
 
   Result<void> hear() {
-    return sense_sound(std::move(m_sources.sound), m_request, std::move(m_sources.voice), m_writer,
+    return sense_sound(std::move(m_sources.sound), m_request, std::move(m_sources.sound_support), m_writer,
                        m_watchdog);
   }
 

@@ -85,8 +85,9 @@ class Telling {
   Throttle m_throttle{k_telling_interval};
 };
 
-SoundPlan plan_of(const SensingRequest& request, const SourceOpened& opened, VoiceSupport voice) {
-  return {request.purpose, opened.rate, opened.channels, request.phases, std::move(voice)};
+SoundPlan plan_of(const SensingRequest& request, const SourceOpened& opened, SoundSupport support) {
+  return {request.purpose,           opened.rate, opened.channels, request.phases, std::move(support.voice),
+          std::move(support.hearing)};
 }
 
 SoundDelivery delivery_of(SoundSource& source) {
@@ -109,9 +110,9 @@ void end_at_interrupt() {
 }
 
 Result<void> sense_sound(std::unique_ptr<SoundSource> source, const SensingRequest& request,
-                         VoiceSupport voice, EventWriter& writer, Watchdog& watchdog) {
+                         SoundSupport support, EventWriter& writer, Watchdog& watchdog) {
   const SourceOpened opened = source->opened();
-  SoundObserver observer(plan_of(request, opened, std::move(voice)));
+  SoundObserver observer(plan_of(request, opened, std::move(support)));
   Settling settling(opened);
   Telling telling(request, *source, writer);
   SoundDelivery delivery;

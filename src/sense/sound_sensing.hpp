@@ -14,11 +14,17 @@ namespace preshift {
 /// for on top of the window.
 inline constexpr std::chrono::milliseconds k_settling{300};
 
+/// The networks that listen.
+struct SoundSupport {
+  VoiceSupport voice;
+  HearingSupport hearing;
+};
+
 /// Reads the source to its end, measures, and writes the sound's events: phase, progress, level or reading
 /// and second, released, spectrum, measurements. The source is closed before the first measurement is
 /// written. A meter ends early when end_at_interrupt() was called and an interrupt came.
 [[nodiscard]] Result<void> sense_sound(std::unique_ptr<SoundSource> source, const SensingRequest& request,
-                                       VoiceSupport voice, EventWriter& writer, Watchdog& watchdog);
+                                       SoundSupport support, EventWriter& writer, Watchdog& watchdog);
 
 /// From here on an interrupt (Ctrl-C) ends the sound, not the process. Before the confinement.
 void end_at_interrupt();

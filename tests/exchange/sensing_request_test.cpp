@@ -64,6 +64,22 @@ TEST(SensingRequest, ReadsBackTheRoomOfACheck) {
   EXPECT_EQ(from_arguments(to_arguments(*read))->room, read->room);
 }
 
+TEST(SensingRequest, ReadsBackAnotherSoundModel) {
+  SensingRequest request;
+  request.sound = Recorded{"a.wav"};
+  request.sound_model = {"/models/big tagger.onnx", "/models/labels.json", std::string(64, 'a')};
+  const auto read = from_arguments(to_arguments(request));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->sound_model.network, "/models/big tagger.onnx");
+  EXPECT_EQ(read->sound_model.labels, "/models/labels.json");
+  EXPECT_EQ(read->sound_model.sha256, std::string(64, 'a'));
+}
+
+TEST(SensingRequest, RefusesHalfASoundModel) {
+  EXPECT_FALSE(from_arguments(std::vector<std::string>{"check", "--sound=a.wav", "--sound-model=x.onnx"}));
+  EXPECT_FALSE(from_arguments(std::vector<std::string>{"check", "--sound=a.wav", "--sound-sha256=00"}));
+}
+
 TEST(SensingRequest, RefusesAnEnrolmentThatCannotBe) {
   const std::string mask = "--mask=0,0,9,0,9,9";
   for (const Words& words :

@@ -2,6 +2,8 @@
 
 #include "chain_measurements.hpp"
 #include "chain_observer.hpp"
+#include "hearing_measurements.hpp"
+#include "hearing_observer.hpp"
 #include "level_measurements.hpp"
 #include "sound_level_meter.hpp"
 #include "voice_measurements.hpp"
@@ -69,6 +71,8 @@ struct Ear {
   SoundLevelMeter all_phases;  ///< for a person to watch
   ChainObserver chain;
   std::optional<VoiceObserver> voice;
+  std::shared_ptr<HearingObserver>
+      hearing;  ///< of the silent phase; shared with the meter that tells its seconds
 };
 
 }  // namespace
@@ -90,13 +94,16 @@ struct SoundObserver::State {
   Ear ear(std::size_t channel) {
     SoundLevelMeter::HistorySink sink;
     std::optional<VoiceObserver> voice;
+    std::shared_ptr<HearingObserver> hearing;
     if (plan.purpose == Purpose::check) {
       voice.emplace(plan.voice.network, plan.voice.missing, plan.rate_hz);
+      hearing = std::make_shared<HearingObserver>(plan.hearing.tagger, plan.hearing.missing, plan.rate_hz);
+      sink = [hearing](const HistorySecond& second) { hearing->observe_second(second.lafmax_dbfs); };
     } else {
       sink = [&queue = seconds[channel]](const HistorySecond& second) { queue.push_back(second); };
     }
     return {SoundLevelMeter(plan.rate_hz, Bands::third_octave, std::move(sink)),
-            SoundLevelMeter(plan.rate_hz), ChainObserver(plan.rate_hz), std::move(voice)};
+            SoundLevelMeter(plan.rate_hz), ChainObserver(plan.rate_hz), std::move(voice), std::move(hearing)};
   }
 
   [[nodiscard]] const Ear& loudest() const {
@@ -123,7 +130,9 @@ void SoundObserver::observe(std::span<const float> interleaved) {
       ear.chain.observe(run);
       if (ear.voice) ear.voice->observe(run, stretch.phase);
       if (state.plan.phases) ear.all_phases.observe(run);
-      if (stretch.phase == Phase::silent) ear.meter.observe(run);
+      if (stretch.phase != Phase::silent) continue;
+      ear.meter.observe(run);
+      if (ear.hearing) ear.hearing->observe(run);
     }
     done += count;
     state.frames += count;
@@ -184,6 +193,10 @@ Measurements SoundObserver::measurements(const SoundDelivery& delivery) const {
   };
   const auto no_level = why_no_level(ear.meter);
   if (ear.voice) append(voice_measurements(ear.voice->findings(), no_level, doubt));
+  if (ear.hearing) {
+    const double background = no_level ? 0 : ear.meter.exceeded_level(0.90).dbfs;
+    append(hearing_measurements(ear.hearing->findings(background), no_level, doubt));
+  }
   append(chain_measurements(findings, delivery, no_level));
   return all;
 }

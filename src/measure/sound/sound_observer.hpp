@@ -2,6 +2,7 @@
 
 #include "event.hpp"
 #include "sensing_request.hpp"
+#include "sound_tagger.hpp"
 #include "voice_network.hpp"
 
 #include <functional>
@@ -17,6 +18,12 @@ struct VoiceSupport {
   Message missing;
 };
 
+/// The network that tells what noises come from or, when there is none, why.
+struct HearingSupport {
+  std::shared_ptr<SoundTagger> tagger;
+  Message missing;
+};
+
 /// What is to be heard. A meter listens for no voice and keeps a history. A check doubts every level where
 /// the sound was processed before it came.
 struct SoundPlan {
@@ -25,6 +32,7 @@ struct SoundPlan {
   int channels = 1;                   ///< at least 1
   std::optional<SoundPhases> phases;  ///< without them all of the sound is a silent phase
   VoiceSupport voice;
+  HearingSupport hearing{};
 };
 
 /// What is known of the sound besides its samples.
