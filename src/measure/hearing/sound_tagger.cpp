@@ -2,10 +2,10 @@
 
 #include "file_bytes.hpp"
 #include "hex.hpp"
+#include "quiet_opencv.hpp"
 #include "sensing_texts.hpp"
 #include "sha256.hpp"
 
-#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn/dnn.hpp>
 
 #include <algorithm>
@@ -21,18 +21,6 @@ namespace {
 constexpr std::size_t k_largest_network =
     256 * 1024 * 1024;  // bytes: larger taggers than ours may be plugged in
 constexpr float k_most_log_odds = 16;
-
-/// OpenCV writes what it makes of a damaged file to the screen, where it is nobody's business.
-class QuietOpenCv {
- public:
-  QuietOpenCv() : m_level(cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT)) {}
-  ~QuietOpenCv() { cv::utils::logging::setLogLevel(m_level); }
-  QuietOpenCv(const QuietOpenCv&) = delete;
-  QuietOpenCv& operator=(const QuietOpenCv&) = delete;
-
- private:
-  cv::utils::logging::LogLevel m_level;
-};
 
 class OpenCvTagger final : public SoundTagger {
  public:

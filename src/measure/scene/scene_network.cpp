@@ -2,8 +2,8 @@
 
 #include "file_bytes.hpp"
 #include "network_input.hpp"
+#include "quiet_opencv.hpp"
 
-#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -14,18 +14,6 @@ namespace {
 
 constexpr std::size_t k_largest_model = 64 * 1024 * 1024;  // bytes
 constexpr int k_pixels_per_cell = 4;
-
-/// OpenCV writes what it makes of a damaged file to the screen, where it is nobody's business.
-class QuietOpenCv {
- public:
-  QuietOpenCv() : m_level(cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT)) {}
-  ~QuietOpenCv() { cv::utils::logging::setLogLevel(m_level); }
-  QuietOpenCv(const QuietOpenCv&) = delete;
-  QuietOpenCv& operator=(const QuietOpenCv&) = delete;
-
- private:
-  cv::utils::logging::LogLevel m_level;
-};
 
 cv::Mat map_of(cv::Mat& answer, int index) {
   return {answer.size[2], answer.size[3], CV_32FC1, answer.ptr<float>(0, index)};

@@ -1,9 +1,9 @@
 #include "voice_network.hpp"
 
 #include "file_bytes.hpp"
+#include "quiet_opencv.hpp"
 #include "sensing_texts.hpp"
 
-#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn/dnn.hpp>
 
 #include <algorithm>
@@ -22,18 +22,6 @@ constexpr int k_input = k_voice_context + k_voice_window + k_mirror;
 
 const std::vector<cv::String> k_inputs{"sound", "hidden", "cell"};
 const std::vector<cv::String> k_outputs{"speech", "next_hidden", "next_cell"};
-
-/// OpenCV writes what it makes of a damaged file to the screen, where it is nobody's business.
-class QuietOpenCv {
- public:
-  QuietOpenCv() : m_level(cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT)) {}
-  ~QuietOpenCv() { cv::utils::logging::setLogLevel(m_level); }
-  QuietOpenCv(const QuietOpenCv&) = delete;
-  QuietOpenCv& operator=(const QuietOpenCv&) = delete;
-
- private:
-  cv::utils::logging::LogLevel m_level;
-};
 
 std::vector<cv::dnn::MatShape> input_shapes() {
   return {{1, 1, 1, k_input}, {1, k_memory}, {1, k_memory}};
