@@ -1,5 +1,5 @@
+#include "device_choice.hpp"
 #include "live_window.hpp"
-#include "microphone_choice.hpp"
 #include "portaudio_session.hpp"
 #include "quiet_stderr.hpp"
 #include "raw_stream.hpp"
@@ -192,7 +192,9 @@ Result<std::unique_ptr<SoundSource>> open_microphone(const std::string& device,
   recorder->session = std::make_unique<PortAudioSession>();
   if (!recorder->session->failure().empty())
     return device_failure(sensing_text("microphone.not_opened"), device, recorder->session->failure());
-  auto chosen = choose_microphone(recorder->session->inputs(), device);
+  auto chosen = choose_device(recorder->session->inputs(), device,
+                              {sensing_text("microphone.none"), sensing_text("microphone.unknown"),
+                               sensing_text("microphone.ambiguous")});
   if (!chosen) return Failure<Problem>{std::move(chosen).error()};
   LiveWindowTerms terms{.device = chosen->name, .window = window};
   PaError error = open_stream(*recorder, *chosen);

@@ -8,6 +8,28 @@
 #include <algorithm>
 
 namespace preshift {
+namespace {
+
+/// Every device with channels of this direction.
+std::vector<DeviceListed> devices_with(int PaDeviceInfo::*channels, PaDeviceIndex default_index) {
+  std::vector<DeviceListed> devices;
+  const PaDeviceIndex count = Pa_GetDeviceCount();
+  for (PaDeviceIndex index = 0; index < count; ++index) {
+    const PaDeviceInfo* device = Pa_GetDeviceInfo(index);
+    if (device == nullptr || device->*channels < 1) continue;
+    const PaHostApiInfo* host_api = Pa_GetHostApiInfo(device->hostApi);
+    devices.push_back({Sensor::microphone,
+                       index,
+                       device->name,
+                       host_api == nullptr ? "" : host_api->name,
+                       device->*channels,
+                       {},
+                       index == default_index});
+  }
+  return devices;
+}
+
+}  // namespace
 
 PortAudioSession::PortAudioSession() {
   prepare_capture_environment();
@@ -22,21 +44,13 @@ PortAudioSession::~PortAudioSession() {
 }
 
 std::vector<DeviceListed> PortAudioSession::inputs() const {
-  std::vector<DeviceListed> inputs;
-  const PaDeviceIndex count = m_failure.empty() ? Pa_GetDeviceCount() : 0;
-  for (PaDeviceIndex index = 0; index < count; ++index) {
-    const PaDeviceInfo* device = Pa_GetDeviceInfo(index);
-    if (device == nullptr || device->maxInputChannels < 1) continue;
-    const PaHostApiInfo* host_api = Pa_GetHostApiInfo(device->hostApi);
-    inputs.push_back({Sensor::microphone,
-                      index,
-                      device->name,
-                      host_api == nullptr ? "" : host_api->name,
-                      device->maxInputChannels,
-                      {},
-                      index == Pa_GetDefaultInputDevice()});
-  }
-  return inputs;
+  if (!m_failure.empty()) return {};
+  return devices_with(&PaDeviceInfo::maxInputChannels, Pa_GetDefaultInputDevice());
+}
+
+std::vector<DeviceListed> PortAudioSession::outputs() const {
+  if (!m_failure.empty()) return {};
+  return devices_with(&PaDeviceInfo::maxOutputChannels, Pa_GetDefaultOutputDevice());
 }
 
 std::vector<double> PortAudioSession::accepted_rates(const DeviceListed& input) const {

@@ -23,6 +23,9 @@ class PortAudioSession {
   /// failure.
   [[nodiscard]] std::vector<DeviceListed> inputs() const;
 
+  /// The same for the outputs.
+  [[nodiscard]] std::vector<DeviceListed> outputs() const;
+
   /// The usual rates from 8 to 192 kHz that the input says it accepts. Takes a moment: drivers open the
   /// device for it.
   [[nodiscard]] std::vector<double> accepted_rates(const DeviceListed& input) const;

@@ -113,7 +113,8 @@ Result<std::optional<std::string>> room_digest_of(const Arguments& arguments) {
 Result<std::optional<CertificateOrder>> certificate_order(const Arguments& arguments, Language language) {
   const auto file = arguments.value("--certificate");
   for (const char* option : {"--nonce", "--agent-id", "--valid-for", "--key", "--passphrase-file"})
-    if (!file && arguments.has(option))
+    if (!file && arguments.has(option) &&
+        !(std::string_view(option) == "--nonce" && arguments.has("--challenge")))
       return unusable_input(signing_text("option.needs"), option, "--certificate");
   if (!file) return std::optional<CertificateOrder>();
   auto request = certificate_request(arguments);

@@ -114,6 +114,19 @@ constexpr std::array k_check_options{
                {"", "what the employer gave, to show that the certificate was made after that",
                 "ce que l'employeur a donné, pour montrer que le certificat a été fait ensuite"}},
     OptionInfo{
+        "--challenge",
+        k_none,
+        {"",
+         "play the acoustic challenge that follows from the nonce, and listen for it: shows that the sound "
+         "was "
+         "recorded near this computer (default: when the profile has a rule on it)",
+         "jouer le défi sonore déduit du nonce et l'écouter : montre que le son a été pris près de cet "
+         "ordinateur (par défaut : si le profil a une règle à ce sujet)"}},
+    OptionInfo{"--loudspeaker",
+               {"", "NAME|INDEX", "NOM|NUMÉRO"},
+               {"", "what plays the challenge (default: the system's)",
+                "ce qui joue le défi (par défaut : celui du système)"}},
+    OptionInfo{
         "--agent-id",
         {"", "ID", "ID"},
         {"", "the pseudonym that the employer gave you", "le pseudonyme que l'employeur vous a donné"}},

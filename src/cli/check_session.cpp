@@ -8,6 +8,7 @@
 #include "judging_texts.hpp"
 #include "mending.hpp"
 #include "model_choice.hpp"
+#include "nonce_challenge.hpp"
 #include "option_values.hpp"
 #include "output_style.hpp"
 #include "phase_choice.hpp"
@@ -79,6 +80,23 @@ Result<std::optional<SoundPhases>> recorded_phases(const Arguments& arguments, c
   return std::optional(*phases);
 }
 
+/// The acoustic challenge: at the end of a live check, when it is asked for or the profile has a rule on it and
+/// the employer gave a nonce.
+Result<void> plan_challenge(const Arguments& arguments, const Profile& profile, SensingRequest& sensing) {
+  constexpr std::chrono::milliseconds k_pause{500};
+  const auto nonce = arguments.value("--nonce");
+  const bool is_wanted = arguments.has("--challenge") || arguments.has("--loudspeaker");
+  if (is_wanted && !nonce) return unusable_input(cli_text("cli.challenge_needs_nonce"));
+  if (is_wanted && !is_device(sensing.sound))
+    return unusable_input(cli_text("cli.challenge_needs_microphone"));
+  const bool is_played = is_wanted || (nonce && asks_for_challenge(profile) && is_device(sensing.sound));
+  if (!is_played) return {};
+  sensing.challenge = ChallengeRequest{challenge_of_nonce(*nonce), *sensing.window + k_pause,
+                                       arguments.value("--loudspeaker").value_or("")};
+  sensing.window = sensing.challenge->from + k_challenge_listening;
+  return {};
+}
+
 /// When each sensor is listened to. A live check has time for the sentence on top of its duration.
 Result<void> plan_time(const Arguments& arguments, const Profile& profile, SensingRequest& sensing) {
   if (const auto text = arguments.value("--duration")) {
@@ -137,6 +155,8 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
   if (request.microphone_declined && request.camera_declined)
     return unusable_input(cli_text("cli.nothing_to_check"));
   if (auto planned = plan_time(arguments, profile, request.sensing); !planned)
+    return Failure{planned.error()};
+  if (auto planned = plan_challenge(arguments, profile, request.sensing); !planned)
     return Failure{planned.error()};
   auto scales = known_scales(arguments, request.sensing.sound);
   if (!scales) return Failure{scales.error()};

@@ -16,6 +16,8 @@ std::string phase_prompt(const PhaseBegun& begun, Language language) {
                          cli_text("phase.sentence").in(language));
     case Phase::silent:
       return render({cli_text("phase.silent"), {seconds}}, language) + "\n";
+    case Phase::challenge:
+      return render({cli_text("phase.challenge"), {seconds}}, language) + "\n";
     case Phase::none:
       break;
   }

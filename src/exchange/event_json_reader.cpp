@@ -64,7 +64,8 @@ std::optional<Event> read_event(const std::string& kind, Members& in) {
   if (kind == "spectrum") return read_spectrum(in);
   if (kind == "device") return read_device(in);
   if (kind == "phase")
-    return PhaseBegun{in.one_of("phase", {Phase::none, Phase::reading, Phase::silent}), in.number("seconds")};
+    return PhaseBegun{in.one_of("phase", {Phase::none, Phase::reading, Phase::silent, Phase::challenge}),
+                      in.number("seconds")};
   if (kind == "second") return SecondPassed{in.number("laeq"), in.number("lafmax"), in.flag("overloaded")};
   if (kind == "problem") return read_problem(in);
   return std::nullopt;

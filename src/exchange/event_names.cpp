@@ -46,6 +46,8 @@ std::string_view name_of(Phase phase) {
       return "none";
     case Phase::reading:
       return "reading";
+    case Phase::challenge:
+      return "challenge";
     case Phase::silent:
       break;
   }

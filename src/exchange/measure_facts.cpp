@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array k_sound{Need::microphone};
 constexpr std::array k_pressure{Need::microphone, Need::calibration};
+constexpr std::array k_played{Need::microphone, Need::loudspeaker};
 constexpr std::array k_pictures{Need::camera};
 constexpr std::array k_speech{Need::microphone, Need::model};
 constexpr std::array k_own_voice{Need::microphone, Need::voice, Need::model};
@@ -118,6 +119,15 @@ constexpr std::array k_facts{
          "device it is.",
          "Les traces qu'un traitement laisse dans un son régulier sont cherchées, et le système dit de quel "
          "genre d'appareil il s'agit."}},
+    MeasureFacts{"challenge.",
+                 k_played,
+                 {"method.challenge",
+                  "A short hiss that follows from the employer's nonce is played, and looked for in what the "
+                  "microphone hears "
+                  "(matched filter).",
+                  "Un bref souffle déduit du nonce de l'employeur est joué, puis cherché dans ce qu'entend "
+                  "le microphone "
+                  "(filtre adapté)."}},
     MeasureFacts{"picture.",
                  k_pictures,
                  {"method.picture", "From the brightness of the picture's points, over all pictures.",
@@ -190,6 +200,8 @@ std::string_view name_of(Need need) {
       return "voice";
     case Need::room:
       return "room";
+    case Need::loudspeaker:
+      return "loudspeaker";
     case Need::model:
       break;
   }

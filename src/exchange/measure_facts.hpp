@@ -15,6 +15,7 @@ enum class Need {
   calibration,  ///< for a limit in sound pressure; without it the level is in dBFS and such a limit unknown
   voice,        ///< the agent reads a sentence aloud
   room,         ///< the room is enrolled
+  loudspeaker,  ///< and the employer's nonce
   model,        ///< a neural network that is installed apart (models/README.md)
 };
 

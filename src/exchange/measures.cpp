@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> k_door_states{"closed", "open"};
 constexpr std::array<std::string_view, 2> k_room_identities{"same", "other"};
+constexpr std::array<std::string_view, 1> k_challenge_states{"heard"};
 constexpr std::array<std::string_view, 1> k_processing_states{"none"};
 constexpr std::array<std::string_view, 5> k_routes{"physical", "monitor", "virtual", "filter", "hands-free"};
 constexpr std::array<std::string_view, 3> k_camera_routes{"physical", "network", "virtual"};
@@ -149,6 +150,16 @@ constexpr std::array k_measures{
     heard("chain.lost", units::k_second, "sound lost by the driver", "son perdu par le pilote"),
     heard("chain.flat_tops", units::k_one, "cut-off samples", "échantillons coupés"),
     heard("chain.dc_offset", units::k_percent, "constant offset", "décalage continu"),
+    Measure{"challenge.heard",
+            "",
+            Sensor::microphone,
+            {"challenge.heard", "the employer's acoustic challenge, played by this computer",
+             "le défi sonore de l'employeur, joué par cet ordinateur"},
+            k_challenge_states},
+    heard("challenge.score", units::k_one, "how much of the challenge was heard",
+          "part entendue du défi sonore"),
+    heard("challenge.threshold", units::k_one, "from where on the challenge counts as heard",
+          "seuil à partir duquel le défi sonore est entendu"),
     seen("picture.brightness", units::k_percent, "brightness of the picture", "luminosité de l'image"),
     seen("picture.contrast", units::k_percent, "contrast of the picture", "contraste de l'image"),
     seen("picture.backlight", units::k_percent, "back light (surroundings brighter than the person)",

@@ -1,5 +1,6 @@
 #include "sensing_request.hpp"
 
+#include "hex.hpp"
 #include "sensing_texts.hpp"
 
 #include <algorithm>
@@ -112,6 +113,34 @@ bool apply_to_sound_model(SensingRequest& request, std::string_view option, cons
   return true;
 }
 
+ChallengeRequest& challenge_of(SensingRequest& request) {
+  if (!request.challenge) request.challenge.emplace();
+  return *request.challenge;
+}
+
+void write_challenge(std::vector<std::string>& arguments, const std::optional<ChallengeRequest>& challenge) {
+  if (!challenge) return;
+  arguments.push_back("--challenge=" + to_hex(challenge->code));
+  arguments.push_back("--challenge-ms=" + std::to_string(challenge->from.count()));
+  arguments.push_back("--loudspeaker=" + challenge->loudspeaker);
+}
+
+bool apply_to_challenge(SensingRequest& request, std::string_view option, const std::string& value) {
+  if (option == "--challenge") {
+    auto code = from_hex(value);
+    if (!code || code->size() != k_challenge_code_bytes) return false;
+    challenge_of(request).code.assign(code->begin(), code->end());
+  } else if (const auto from = number_in(value);
+             option == "--challenge-ms" && from && *from >= 0 && *from <= k_longest_ms) {
+    challenge_of(request).from = milliseconds(std::llround(*from));
+  } else if (option == "--loudspeaker") {
+    challenge_of(request).loudspeaker = value;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 bool apply(SensingRequest& request, std::string_view option, const std::string& value) {
   const auto number = number_in(value);
   if (option == "--sound" && !value.empty()) {
@@ -129,7 +158,8 @@ bool apply(SensingRequest& request, std::string_view option, const std::string& 
   } else if (span && option == "--silent-ms") {
     phases_of(request).silent = *span;
   } else {
-    return apply_to_sound_model(request, option, value) || apply_to_room(request, option, value);
+    return apply_to_challenge(request, option, value) || apply_to_sound_model(request, option, value) ||
+           apply_to_room(request, option, value);
   }
   return true;
 }
@@ -156,6 +186,8 @@ std::string_view what_is_missing(const SensingRequest& request) {
     return "Only enrol takes that.";
   if (!request.sound && !request.pictures) return "A source is needed.";
   if (!request.room.empty() && !request.pictures) return "--room needs pictures.";
+  if (request.challenge && (request.challenge->code.empty() || !is_device(request.sound)))
+    return "A challenge needs --challenge=HEX and a microphone.";
   if (request.phases && !is_sound(*request.phases)) return "Two phases that do not overlap are needed.";
   if (request.purpose == Purpose::meter && (!request.sound || request.pictures))
     return "A meter needs a sound and nothing else.";
@@ -178,6 +210,7 @@ std::vector<std::string> to_arguments(const SensingRequest& request) {
     arguments.push_back("--reading-ms=" + span_text(request.phases->reading));
     arguments.push_back("--silent-ms=" + span_text(request.phases->silent));
   }
+  write_challenge(arguments, request.challenge);
   if (!request.room.empty()) arguments.push_back("--room=" + request.room);
   if (const SoundModelRequest& model = request.sound_model; !model.network.empty()) {
     arguments.push_back("--sound-model=" + model.network);

@@ -5,6 +5,8 @@
 #include "problem.hpp"
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,6 +53,16 @@ struct SoundModelRequest {
   std::string sha256;   ///< of `network`, in hexadecimal
 };
 
+/// An acoustic challenge: played at `from`, and listened for until k_challenge_listening later. What is heard
+/// from then on is measured for nothing else.
+struct ChallengeRequest {
+  std::vector<std::uint8_t> code;  ///< k_challenge_code_bytes
+  std::chrono::milliseconds from{0};
+  std::string loudspeaker;  ///< as of a Device
+};
+
+inline constexpr std::size_t k_challenge_code_bytes = 256;
+
 /// What preshift-sense is asked to measure.
 struct SensingRequest {
   Purpose purpose = Purpose::check;
@@ -58,6 +70,7 @@ struct SensingRequest {
   std::optional<SourceRequest> pictures;
   std::optional<std::chrono::milliseconds> window;  ///< devices need one; files are measured whole without
   std::optional<SoundPhases> phases;                ///< without them all of the sound is a silent phase
+  std::optional<ChallengeRequest> challenge;        ///< of a live check, after the phases
   std::string room;                                 ///< file of the enrolled room; empty for none
   SoundModelRequest sound_model{};                  ///< of Purpose::check
   EnrolmentRequest enrolment{};                     ///< of Purpose::enrol; `pictures` show the closed door
@@ -68,6 +81,7 @@ struct SensingRequest {
 
 /// `check` or `meter`, [--sound=FILE | --microphone[=NAME]] [--pictures=PLACE | --camera[=NAME]]
 /// [--room=FILE] [--duration-ms=N] [--reading-ms=FROM-TO --silent-ms=FROM-TO]
+/// [--challenge=HEX --challenge-ms=FROM [--loudspeaker=NAME]]
 /// [--sound-model=FILE --sound-labels=FILE --sound-sha256=HEX]; or `enrol`, --camera[=NAME] |
 /// --pictures=PLACE --open-door=PLACE, [--door=OUTLINE] [--mask=OUTLINE]... [--ask]. Anything else is refused
 /// by name.

@@ -280,6 +280,30 @@ inline constexpr Text k_sensing_texts[] = {
      "plus d'une personne vue pendant {0} s, trop brièvement pour en être sûr"},
     {"people.still", "not counted, for they never moved: {0} (a picture, poster or screen?)",
      "non comptées, car elles n'ont jamais bougé : {0} (cadre, affiche ou écran ?)"},
+    // Why the acoustic challenge was not heard
+    {"challenge.not_played", "no acoustic challenge was played", "aucun défi sonore n'a été joué",
+     "Give the employer's nonce (--nonce) to a check with a microphone, or add --challenge.",
+     "Donnez le nonce de l'employeur (--nonce) à un contrôle avec microphone, ou ajoutez --challenge."},
+    {"challenge.not_heard", "the acoustic challenge was not heard (score {0}, {1} is needed)",
+     "le défi sonore n'a pas été entendu (score {0}, il faut {1})",
+     "Switch the computer's loudspeaker on, turn it up, unplug headphones, switch echo cancellation off, and "
+     "repeat "
+     "the check.",
+     "Activez le haut-parleur de l'ordinateur, montez le son, débranchez le casque, désactivez l'annulation "
+     "d'écho et "
+     "refaites le contrôle."},
+    {"loudspeaker.none", "there is no loudspeaker to play the acoustic challenge",
+     "il n'y a pas de haut-parleur pour jouer le défi sonore", "Plug one in, and repeat the check.",
+     "Branchez-en un et refaites le contrôle."},
+    {"loudspeaker.unknown", "there is no loudspeaker \"{0}\" (there are: {1})",
+     "il n'y a pas de haut-parleur « {0} » (il y a : {1})", "Give the name of one that is there.",
+     "Donnez le nom d'un haut-parleur présent."},
+    {"loudspeaker.ambiguous", "several loudspeakers are called \"{0}\" ({1})",
+     "plusieurs haut-parleurs s'appellent « {0} » ({1})", "Give the whole name.", "Donnez le nom entier."},
+    {"loudspeaker.not_opened", "the loudspeaker \"{0}\" cannot be opened ({1})",
+     "impossible d'ouvrir le haut-parleur « {0} » ({1})",
+     "Close other programs that use it, and repeat the check.",
+     "Fermez les autres programmes qui l'utilisent et refaites le contrôle."},
     // Why a measure of the agent's voice is unknown
     {"voice.no_detector", "the model that hears speech is not installed ({0})",
      "le modèle qui entend la parole n'est pas installé ({0})", "Run ./dev models.", "Lancez ./dev models."},

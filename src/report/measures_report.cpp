@@ -24,6 +24,8 @@ Text text_of(Need need) {
       return report_text("need.voice");
     case Need::room:
       return report_text("need.room");
+    case Need::loudspeaker:
+      return report_text("need.loudspeaker");
     case Need::model:
       break;
   }

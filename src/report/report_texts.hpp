@@ -193,6 +193,8 @@ inline constexpr Text k_report_texts[] = {
     {"need.calibration", "calibration (for a limit)", "étalonnage (pour une limite)"},
     {"need.voice", "your voice", "votre voix"},
     {"need.room", "an enrolled room", "une pièce enregistrée"},
+    {"need.loudspeaker", "a loudspeaker and the employer's nonce",
+     "un haut-parleur et le nonce de l'employeur"},
     {"need.model", "an installed model", "un modèle installé"},
     {"measures.needs", "Needs: {0}.", "Demande : {0}."},
     {"measures.unit", "Number, in {0}.", "Nombre, en {0}."},

@@ -19,6 +19,7 @@ constexpr const char* k_usage =
 usage: preshift-sense check [--sound=FILE | --microphone[=NAME|INDEX]]
                             [--pictures=FILE|FOLDER|PATTERN|VIDEO | --camera[=INDEX|URL|PIPELINE]]
                             [--room=FILE] [--duration-ms=N] [--reading-ms=FROM-TO --silent-ms=FROM-TO]
+                            [--challenge=HEX --challenge-ms=FROM [--loudspeaker=NAME|INDEX]]
        preshift-sense enrol --pictures=PLACE --open-door=PLACE | --camera[=INDEX|URL|PIPELINE] --ask
                             [--door=X1,Y1,...] [--mask=X1,Y1,...]...
        preshift-sense meter --sound=FILE | --microphone[=NAME|INDEX] [--duration-ms=N]

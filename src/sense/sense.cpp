@@ -165,14 +165,17 @@ class Check {
     if (m_request.sound) {
       Watchdog::Watch watch(m_watchdog, k_opening_patience,
                             does_not_open(Sensor::microphone, *m_request.sound));
-      if (m_request.purpose == Purpose::check)
-        m_sources.sound_support = {load_voice_support(), load_hearing_support(m_request.sound_model)};
+      if (m_request.purpose == Purpose::check) {
+        m_sources.sound_support.voice = load_voice_support();
+        m_sources.sound_support.hearing = load_hearing_support(m_request.sound_model);
+      }
       auto sound = open_sound(*m_request.sound, sound_window(m_request));
       if (!sound) return Failure{SourceProblem{Sensor::microphone, sound.error()}};
       m_sources.sound = std::move(*sound);
       if (const auto missing = missing_phase(*m_sources.sound))
         return Failure{SourceProblem{Sensor::microphone, *missing}};
       m_writer.write(m_sources.sound->opened());
+      if (m_request.challenge) m_sources.sound_support.challenge = open_challenge(*m_request.challenge);
     }
     return {};
   }

@@ -47,8 +47,9 @@ static_assert(std::atomic<bool>::is_always_lock_free, "it is set by a signal's h
 /// Tells a person what is going on, at most ten times a second.
 class Telling {
  public:
-  Telling(const SensingRequest& request, const SoundSource& source, EventWriter& writer)
-      : m_request(request), m_writer(writer), m_whole(source.length_seconds()) {
+  Telling(const SensingRequest& request, const SoundSource& source, const ChallengeSensing& challenge,
+          EventWriter& writer)
+      : m_request(request), m_challenge(challenge), m_writer(writer), m_whole(source.length_seconds()) {
     if (m_whole && source.opened().live) *m_whole -= std::chrono::duration<double>(k_settling).count();
   }
 
@@ -59,7 +60,7 @@ class Telling {
   }
 
   void tell_levels(const SoundObserver& observer) {
-    m_writer.write(Progress{Sensor::microphone, observer.seconds(), m_whole});
+    m_writer.write(Progress{Sensor::microphone, observer.seconds() + m_challenge.seconds(), m_whole});
     constexpr double k_rise_seconds = 0.25;  // before, F is still rising from nothing
     if (observer.seconds() < k_rise_seconds) return;
     if (m_request.purpose == Purpose::meter) {
@@ -71,14 +72,15 @@ class Telling {
 
  private:
   void tell_phase(const SoundObserver& observer) {
-    if (!m_request.phases) return;
-    const PhaseBegun begun = observer.phase();
+    if (!m_request.phases && !m_challenge.has_begun()) return;
+    const PhaseBegun begun = m_challenge.has_begun() ? m_challenge.phase() : observer.phase();
     if (m_phase == begun.phase) return;
     m_phase = begun.phase;
     m_writer.write(begun);
   }
 
   const SensingRequest& m_request;
+  const ChallengeSensing& m_challenge;
   EventWriter& m_writer;
   std::optional<double> m_whole;
   std::optional<Phase> m_phase;
@@ -112,9 +114,10 @@ void end_at_interrupt() {
 Result<void> sense_sound(std::unique_ptr<SoundSource> source, const SensingRequest& request,
                          SoundSupport support, EventWriter& writer, Watchdog& watchdog) {
   const SourceOpened opened = source->opened();
+  ChallengeSensing challenge(request.challenge, std::move(support.challenge), opened);
   SoundObserver observer(plan_of(request, opened, std::move(support)));
   Settling settling(opened);
-  Telling telling(request, *source, writer);
+  Telling telling(request, *source, challenge, writer);
   SoundDelivery delivery;
   const auto frames = static_cast<std::size_t>(std::max(1.0, opened.rate * k_block_seconds));
   std::vector<float> block(frames * static_cast<std::size_t>(opened.channels));
@@ -124,7 +127,7 @@ Result<void> sense_sound(std::unique_ptr<SoundSource> source, const SensingReque
     while (!source->at_end() && !s_interrupted) {
       const auto count = source->read(block);
       if (!count) return Failure{count.error()};
-      observer.observe(settling.after(std::span(block).first(*count)));
+      observer.observe(challenge.split(settling.after(std::span(block).first(*count))));
       watch.renew();
       telling.tell(observer);
     }
@@ -135,6 +138,8 @@ Result<void> sense_sound(std::unique_ptr<SoundSource> source, const SensingReque
   writer.write(SourceReleased{Sensor::microphone});
   writer.write(observer.spectrum());
   for (const Measurement& measurement : observer.measurements(delivery)) writer.write(measurement);
+  if (request.purpose == Purpose::check)
+    for (const Measurement& measurement : challenge.measurements(delivery.route)) writer.write(measurement);
   return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "challenge_sensing.hpp"
 #include "event_writer.hpp"
 #include "sound_observer.hpp"
 #include "sound_source.hpp"
@@ -14,10 +15,11 @@ namespace preshift {
 /// for on top of the window.
 inline constexpr std::chrono::milliseconds k_settling{300};
 
-/// The networks that listen.
+/// What measuring a sound needs besides the sound, opened before the rights are given up.
 struct SoundSupport {
   VoiceSupport voice;
   HearingSupport hearing;
+  ChallengeSupport challenge;
 };
 
 /// Reads the source to its end, measures, and writes the sound's events: phase, progress, level or reading

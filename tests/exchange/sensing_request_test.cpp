@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <vector>
+
 namespace preshift {
 namespace {
 
@@ -21,6 +24,25 @@ TEST(SensingRequest, ReadsBackWhatItWrote) {
   EXPECT_EQ(read->window, request.window);
   EXPECT_EQ(read->phases, request.phases);
   EXPECT_EQ(read->purpose, Purpose::check);
+}
+
+TEST(SensingRequest, CarriesAChallengeForAMicrophoneAlone) {
+  SensingRequest request;
+  request.sound = Device{};
+  request.window = std::chrono::milliseconds{9000};
+  request.challenge = ChallengeRequest{std::vector<std::uint8_t>(k_challenge_code_bytes, 0xa5),
+                                       std::chrono::milliseconds{5000}, "spk=1"};
+  const auto read = from_arguments(to_arguments(request));
+  ASSERT_TRUE(read);
+  ASSERT_TRUE(read->challenge);
+  EXPECT_EQ(read->challenge->code, request.challenge->code);
+  EXPECT_EQ(read->challenge->from, request.challenge->from);
+  EXPECT_EQ(read->challenge->loudspeaker, "spk=1");
+  request.sound = Recorded{"a.wav"};
+  EXPECT_FALSE(from_arguments(to_arguments(request)));
+  request.sound = Device{};
+  request.challenge->code.pop_back();
+  EXPECT_FALSE(from_arguments(to_arguments(request)));
 }
 
 TEST(SensingRequest, KnowsTheDefaultDevices) {
