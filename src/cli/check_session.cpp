@@ -83,7 +83,6 @@ Result<std::optional<SoundPhases>> recorded_phases(const Arguments& arguments, c
 /// The acoustic challenge: at the end of a live check, when it is asked for or the profile has a rule on it and
 /// the employer gave a nonce.
 Result<void> plan_challenge(const Arguments& arguments, const Profile& profile, SensingRequest& sensing) {
-  constexpr std::chrono::milliseconds k_pause{500};
   const auto nonce = arguments.value("--nonce");
   const bool is_wanted = arguments.has("--challenge") || arguments.has("--loudspeaker");
   if (is_wanted && !nonce) return unusable_input(cli_text("cli.challenge_needs_nonce"));
@@ -91,7 +90,9 @@ Result<void> plan_challenge(const Arguments& arguments, const Profile& profile, 
     return unusable_input(cli_text("cli.challenge_needs_microphone"));
   const bool is_played = is_wanted || (nonce && asks_for_challenge(profile) && is_device(sensing.sound));
   if (!is_played) return {};
-  sensing.challenge = ChallengeRequest{challenge_of_nonce(*nonce), *sensing.window + k_pause,
+  // Without phases all that comes before it is the silence.
+  const std::chrono::milliseconds pause{sensing.phases ? 500 : 0};
+  sensing.challenge = ChallengeRequest{challenge_of_nonce(*nonce), *sensing.window + pause,
                                        arguments.value("--loudspeaker").value_or("")};
   sensing.window = sensing.challenge->from + k_challenge_listening;
   return {};

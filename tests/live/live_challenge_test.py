@@ -12,6 +12,7 @@ from preshift_program import PreshiftTest, preshift, sine, write_wav  # noqa: E4
 LIVE = ["check", "--no-camera", "--no-voice", "--duration", "3s", "--format", "json"]
 RULE = """profile: challenge
 version: 1
+title: {en: Challenge, fr: Défi}
 rules:
   - id: equipment.heard-live
     requirement: equipment

@@ -30,7 +30,7 @@ Measurements challenge_measurements(const ChallengeFindings& findings, const std
   Measurements all{heard(findings),
                    quantity(k_score, k_one_unit, findings.score, findings.expanded_uncertainty),
                    quantity(k_threshold, k_one_unit, findings.threshold, 0)};
-  all[0].doubt = doubt;
+  if (std::holds_alternative<State>(all[0].outcome)) all[0].doubt = doubt;
   all[1].doubt = doubt;
   return all;
 }

@@ -29,6 +29,11 @@ TEST(ChallengeMeasurements, AreDoubtedWhereNoAirLiesBetween) {
   EXPECT_TRUE(all[1].doubt);
 }
 
+TEST(ChallengeMeasurements, ThatAreUnknownAnywayAreNotDoubted) {
+  const auto all = challenge_measurements({1.5, 1, 5.6}, Message{sensing_text("chain.monitor"), {"a", "b"}});
+  EXPECT_FALSE(all[0].doubt);
+}
+
 TEST(ChallengeMeasurements, SayWhyNoneWasPlayed) {
   for (const Measurement& each : no_challenge({sensing_text("loudspeaker.none"), {}}))
     EXPECT_EQ(std::get<Absence>(each.outcome).reason.text.id, "loudspeaker.none") << each.name;
