@@ -85,19 +85,32 @@ std::string_view short_escape(char c) {
   }
 }
 
-void append_text(std::string& out, std::string_view text) {
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+void append_escaped(std::string& out, char c) {
   constexpr std::string_view k_hex = "0123456789abcdef";
+  if (const auto escape = short_escape(c); !escape.empty()) {
+    out += escape;
+  } else {
+    const auto byte = static_cast<unsigned char>(c);
+    out += "\\u00";
+    out += k_hex[byte >> 4U];
+    out += k_hex[byte & 0xFU];
+  }
+}
+
+void append_text(std::string& out, std::string_view text) {
   out += '"';
-  for (const char c : text) {
-    if (const auto escape = short_escape(c); !escape.empty()) {
-      out += escape;
-    } else if (const auto byte = static_cast<unsigned char>(c); byte < 0x20) {
-      out += "\\u00";
-      out += k_hex[byte >> 4U];
-      out += k_hex[byte & 0xFU];
-    } else {
-      out += c;
-    }
+  while (!text.empty()) {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
+    const auto size = static_cast<std::size_t>(end - text.begin());
+    out += text.substr(0, size);
+    text.remove_prefix(size);
+    if (text.empty()) break;
+    append_escaped(out, text.front());
+    text.remove_prefix(1);
   }
   out += '"';
 }
@@ -105,10 +118,12 @@ void append_text(std::string& out, std::string_view text) {
 void append(std::string& out, const Json& value);
 
 // NOLINTNEXTLINE(misc-no-recursion): bounded by k_deepest_json
-void append_object(std::string& out, const Json& object) {
+void append_object(std::string& out, const Json& object, std::string_view left_out = {}) {
   using Member = Json::object_t::value_type;
   std::vector<const Member*> members;
-  for (const Member& each : object.get_ref<const Json::object_t&>()) members.push_back(&each);
+  members.reserve(object.size());
+  for (const Member& each : object.get_ref<const Json::object_t&>())
+    if (left_out.empty() || each.first != left_out) members.push_back(&each);
   std::sort(members.begin(), members.end(),
             [](const Member* a, const Member* b) { return comes_before(a->first, b->first); });
   char before = '{';
@@ -162,6 +177,12 @@ std::string ecmascript_number(double value) {
 std::string canonical_json(const Json& document) {
   std::string out;
   append(out, document);
+  return out;
+}
+
+std::string canonical_json_without(const Json& object, std::string_view name) {
+  std::string out;
+  append_object(out, object, name);
   return out;
 }
 

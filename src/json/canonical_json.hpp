@@ -3,6 +3,7 @@
 #include "json_document.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace preshift {
 
@@ -11,6 +12,9 @@ namespace preshift {
 /// escapes. The document is one that read_strict_json could give: unique names, well-formed UTF-8, finite
 /// numbers, not deeper than k_deepest_json.
 [[nodiscard]] std::string canonical_json(const Json& document);
+
+/// The same of an object as if it had no member of this name, which is not empty.
+[[nodiscard]] std::string canonical_json_without(const Json& object, std::string_view name);
 
 /// A finite number as ECMAScript's Number::toString writes it: the fewest digits that read back as the same
 /// double, nearest to it among those; 1e21 and more and less than 1e-6 with an exponent; -0 as 0.

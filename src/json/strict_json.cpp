@@ -1,5 +1,6 @@
 #include "strict_json.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -32,11 +33,14 @@ class Builder : public nlohmann::json_sax<Json> {
   bool binary(binary_t&) override { return refuse(JsonFault::malformed); }
 
   bool start_object(std::size_t) override {
+    constexpr std::size_t k_usual_members = 8;
     m_keys.emplace_back();
-    return open(Json::object());
+    if (!open(Json::object())) return false;
+    m_open.back()->get_ref<Json::object_t&>().reserve(k_usual_members);
+    return true;
   }
   bool key(string_t& value) override {
-    if (!m_keys.back().insert(value).second) {
+    if (is_there_already(value)) {
       m_refusal.key = value;
       return refuse(JsonFault::duplicate_key);
     }
@@ -62,6 +66,19 @@ class Builder : public nlohmann::json_sax<Json> {
   bool refuse(JsonFault fault) {
     m_refusal.fault = fault;
     return false;
+  }
+
+  /// Of a small object its members are looked through; of one that grows, the names are kept in order too.
+  [[nodiscard]] bool is_there_already(const std::string& name) {
+    constexpr std::size_t k_small = 16;
+    const auto& members = m_open.back()->get_ref<const Json::object_t&>();
+    std::set<std::string>& names = m_keys.back();
+    if (members.size() < k_small)
+      return std::any_of(members.begin(), members.end(),
+                         [&](const auto& each) { return each.first == name; });
+    if (names.empty())
+      for (const auto& each : members) names.insert(each.first);
+    return !names.insert(name).second;
   }
 
   /// Appends to the innermost open value. No search for the name: key() knows that it is new.
@@ -96,7 +113,7 @@ class Builder : public nlohmann::json_sax<Json> {
   Json m_root;
   Json* m_placed = nullptr;
   std::vector<Json*> m_open;
-  std::vector<std::set<std::string>> m_keys;
+  std::vector<std::set<std::string>> m_keys;  ///< of each open object that grew
   std::string m_key;
   JsonRefusal m_refusal;
 };

@@ -36,5 +36,19 @@ TEST(Base58, EveryTwoBytesSurvive) {
   }
 }
 
+TEST(Base58, ReadsEveryLengthBack) {
+  std::vector<std::uint8_t> bytes;
+  for (int i = 0; i < 70; ++i) {
+    for (const int last : {0, 1, 57, 58, 127, 255}) {
+      bytes.push_back(static_cast<std::uint8_t>(last));
+      EXPECT_EQ(from_base58(to_base58(bytes)), bytes) << i << " " << last;
+      bytes.pop_back();
+    }
+    bytes.push_back(static_cast<std::uint8_t>(i * 41 + (i > 3 ? 7 : 0)));
+  }
+  EXPECT_EQ(to_base58(std::vector<std::uint8_t>(64, 255)),
+            "67rpwLCuS5DGA8KGZXKsVQ7dnPb9goRLoKfgGbLfQg9WoLUgNY77E2jT11fem3coV9nAkguBACzrU1iyZM4B8roQ");
+}
+
 }  // namespace
 }  // namespace preshift

@@ -102,5 +102,14 @@ TEST(CanonicalJson, IsTheSameForEverySpelling) {
   EXPECT_EQ(canonical("  [1.0, 1e0, 10E-1, -0.0, 0.10, \"\\u0041\"]\n"), R"([1,1,1,0,0.1,"A"])");
 }
 
+TEST(CanonicalJson, CanLeaveOneMemberOut) {
+  const Json document = Json::parse(R"({"b":{"proof":1},"proof":{"x":2},"a":3})");
+  Json without = document;
+  without.erase("proof");
+  EXPECT_EQ(canonical_json_without(document, "proof"), canonical_json(without));
+  EXPECT_EQ(canonical_json_without(document, "none"), canonical_json(document));
+  EXPECT_EQ(canonical_json_without(Json::parse(R"({"proof":1})"), "proof"), "{}");
+}
+
 }  // namespace
 }  // namespace preshift
