@@ -35,9 +35,12 @@ FactWords facts_of_both(const Profile& a, const Profile& b) {
   return facts;
 }
 
-/// Values and what they may be, by the parameter's name and "value", "range" or "one_of".
+/// Values, how long an onboarding holds among them, and what they may be, by the parameter's name and
+/// "value", "range" or "one_of".
 std::map<std::pair<std::string, std::string>, std::string> values_of(const Profile& profile) {
   std::map<std::pair<std::string, std::string>, std::string> values;
+  if (const auto days = profile.onboarding_valid_for)
+    values[{"onboarding_valid_for", "value"}] = std::to_string(days->count()) + " d";
   for (const Parameter& parameter : profile.parameters) {
     if (const auto* number = std::get_if<NumberParameter>(&parameter.kind)) {
       values[{parameter.name, "value"}] = number_words(number->value, number->unit);

@@ -136,11 +136,13 @@ Json head_of(const Profile& profile, const RuleJson& writer) {
   Json extends = Json::array();
   for (const Ancestor& ancestor : profile.extends)
     extends.push_back({{"name", ancestor.name}, {"version", ancestor.version}});
-  return {{"name", profile.name},
-          {"version", profile.version},
-          {"digest", "sha256:" + profile.digest},
-          {"title", writer.sentence(profile.title)},
-          {"extends", std::move(extends)}};
+  Json json{{"name", profile.name},
+            {"version", profile.version},
+            {"digest", "sha256:" + profile.digest},
+            {"title", writer.sentence(profile.title)},
+            {"extends", std::move(extends)}};
+  if (profile.onboarding_valid_for) json["onboarding_days"] = profile.onboarding_valid_for->count();
+  return json;
 }
 
 std::string dumped(const Json& json) {

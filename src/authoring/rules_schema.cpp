@@ -288,6 +288,9 @@ class RulesSchema {
                     {"title", with(schema_text("schema.title"), reference("translations"))},
                     {"extends", with(schema_text("schema.extends"), base())}};
     put_decision(properties);
+    properties["onboarding_valid_for"] =
+        with(schema_text("schema.onboarding_valid_for"),
+             {{"type", "string"}, {"pattern", "^\\s*0*([1-9][0-9]?|[1-6][0-9]{2}|7[0-2][0-9]|730) ?d\\s*$"}});
     properties["facts"] = own_facts();
     properties["parameters"] = with(schema_text("schema.parameters"), std::move(parameters));
     properties["rules"] = with(schema_text("schema.rule_list"), list_of(reference("rule")));

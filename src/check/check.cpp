@@ -26,7 +26,10 @@ Message why_not_asked_for(const CheckRequest& request, Sensor sensor) {
   return {check_text("check.no_pictures_given"), {}};
 }
 
-Absence why_absent(const CheckRequest& request, const Sensing& sensing, Sensor sensor) {
+Absence why_absent(const CheckRequest& request, const Sensing& sensing,
+                   const std::optional<Sensor>& measured_by) {
+  if (!measured_by) return {AbsenceKind::unknown, {check_text("check.not_known"), {}}};
+  const Sensor sensor = *measured_by;
   if (!was_asked_for(request, sensor)) return {AbsenceKind::declined, why_not_asked_for(request, sensor)};
   if (!sensing.problem) return {AbsenceKind::unknown, {check_text("check.not_measured"), {}}};
   if (sensing.problem->sensor.value_or(sensor) == sensor)
@@ -39,11 +42,12 @@ Absence why_absent(const CheckRequest& request, const Sensing& sensing, Sensor s
 Measurements complete(const CheckRequest& request, const Sensing& sensing) {
   Measurements all;
   for (const Measure& measure : measures()) {
-    const auto measured =
-        std::find_if(sensing.measurements.begin(), sensing.measurements.end(),
-                     [&](const Measurement& measurement) { return measurement.name == measure.name; });
-    if (measured != sensing.measurements.end()) {
-      all.push_back(*measured);
+    const Measurements& from = measure.sensor ? sensing.measurements : request.known;
+    const auto found = std::find_if(from.begin(), from.end(), [&](const Measurement& measurement) {
+      return measurement.name == measure.name;
+    });
+    if (found != from.end()) {
+      all.push_back(*found);
     } else {
       all.push_back({std::string(measure.name), std::string(measure.unit),
                      why_absent(request, sensing, measure.sensor)});

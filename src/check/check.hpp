@@ -1,10 +1,13 @@
 #pragma once
 
 #include "calibration_use.hpp"
+#include "certificate.hpp"
 #include "check_report.hpp"
 #include "circumstances.hpp"
 #include "profile.hpp"
 #include "sensing.hpp"
+
+#include <optional>
 
 namespace preshift {
 
@@ -14,6 +17,8 @@ struct CheckRequest {
   bool camera_declined = false;
   KnownScales scales;
   Circumstances circumstances{};
+  Measurements known{};                             ///< of the catalogue, that no sensor measures
+  std::optional<OnboardingReference> onboarding{};  ///< the approved one that covers this check
 };
 
 /// Measures what is asked for and judges it by the profile. With a problem the report still stands: what the

@@ -55,6 +55,7 @@ inline constexpr Text k_check_texts[] = {
      "le contrôle s'est arrêté avant cette mesure", "Repeat the check.", "Refaites le contrôle."},
     {"check.not_measured", "the measuring program did not report it",
      "le programme de mesure ne l'a pas indiqué", "Install Preshift again.", "Réinstallez Preshift."},
+    {"check.not_known", "nobody looked for it in this check", "personne ne l'a cherché dans ce contrôle"},
     {"check.document_not_written", "{0}: cannot be written ({1}). Check the folder and its rights.",
      "{0} : écriture impossible ({1}). Vérifiez le dossier et ses droits."},
     // Files of measurements

@@ -15,6 +15,7 @@ constexpr std::array k_own_voice{Need::microphone, Need::voice, Need::model};
 constexpr std::array k_voice_pressure{Need::microphone, Need::voice, Need::model, Need::calibration};
 constexpr std::array k_persons{Need::camera, Need::model};
 constexpr std::array k_known_room{Need::camera, Need::room};
+constexpr std::array k_approved_room{Need::room, Need::approval};
 
 constexpr double k_longest_window_s = 600;
 constexpr double k_infinite = std::numeric_limits<double>::infinity();
@@ -32,6 +33,14 @@ constexpr MeasureFacts heard_facts(std::string_view prefix) {
 }
 
 constexpr std::array k_facts{
+    MeasureFacts{
+        "onboarding.",
+        k_approved_room,
+        {"method.onboarding",
+         "The onboarding certificate of this room and the employer's approval of it are verified "
+         "(`preshift onboard`).",
+         "Le certificat d'intégration de cette pièce et son approbation par l'employeur sont vérifiés "
+         "(`preshift onboard`)."}},
     MeasureFacts{
         "sound.l",
         k_pressure,
@@ -202,6 +211,8 @@ std::string_view name_of(Need need) {
       return "room";
     case Need::loudspeaker:
       return "loudspeaker";
+    case Need::approval:
+      return "approval";
     case Need::model:
       break;
   }

@@ -17,6 +17,7 @@ enum class Need {
   room,         ///< the room is enrolled
   loudspeaker,  ///< and the employer's nonce
   model,        ///< a neural network that is installed apart (models/README.md)
+  approval,     ///< the employer approved the agent's onboarding
 };
 
 /// The names above, as in JSON.
@@ -31,7 +32,7 @@ struct ValueRange {
 /// What one measure, or all whose names begin alike, have in common.
 struct MeasureFacts {
   std::string_view prefix;      ///< of their names; the longest that fits counts
-  std::span<const Need> needs;  ///< the sensor first
+  std::span<const Need> needs;  ///< the sensor first, if there is one
   Text method;                  ///< how it is measured, in a sentence
   ValueRange range{};           ///< narrower than the unit's own, if any
 };

@@ -11,6 +11,7 @@ constexpr std::array<std::string_view, 2> k_room_identities{"same", "other"};
 constexpr std::array<std::string_view, 1> k_challenge_states{"heard"};
 constexpr std::array<std::string_view, 1> k_processing_states{"none"};
 constexpr std::array<std::string_view, 5> k_routes{"physical", "monitor", "virtual", "filter", "hands-free"};
+constexpr std::array<std::string_view, 1> k_approval_states{"approved"};
 constexpr std::array<std::string_view, 3> k_camera_routes{"physical", "network", "virtual"};
 
 /// One of the microphone's measures with a number.
@@ -220,6 +221,12 @@ constexpr std::array k_measures{
             Sensor::camera,
             {"camera.route", "what the pictures come from", "provenance des images"},
             k_camera_routes},
+    Measure{"onboarding.approval",
+            "",
+            std::nullopt,
+            {"onboarding.approval", "the employer's approval of this room",
+             "approbation de cette pièce par l'employeur"},
+            k_approval_states},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "text.hpp"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -11,10 +12,10 @@ enum class Sensor { microphone, camera };
 
 /// What can be measured: one row of the catalogue that rules are checked against.
 struct Measure {
-  std::string_view name;  ///< dotted and stable
-  std::string_view unit;  ///< the unit a limit is stated in; empty when the value is a word
-  Sensor sensor;
-  Text title;                                 ///< what it is, for people
+  std::string_view name;         ///< dotted and stable
+  std::string_view unit;         ///< the unit a limit is stated in; empty when the value is a word
+  std::optional<Sensor> sensor;  ///< none: it is known without measuring
+  Text title;                    ///< what it is, for people
   std::span<const std::string_view> words{};  ///< the values a State can take; empty for a Quantity
 };
 

@@ -26,6 +26,8 @@ Text text_of(Need need) {
       return report_text("need.room");
     case Need::loudspeaker:
       return report_text("need.loudspeaker");
+    case Need::approval:
+      return report_text("need.approval");
     case Need::model:
       break;
   }

@@ -33,6 +33,7 @@ inline constexpr Text k_report_texts[] = {
     {"requirement.separate", "Separate", "Séparé"},
     {"requirement.equipment", "Equipment", "Équipement"},
     {"requirement.conduct", "Conduct", "Conduite"},
+    {"requirement.onboarding", "Onboarding", "Intégration"},
 
     {"severity.advisory", "advisory", "indicatif"},
     {"severity.informational", "for information", "pour information"},
@@ -195,6 +196,7 @@ inline constexpr Text k_report_texts[] = {
     {"need.room", "an enrolled room", "une pièce enregistrée"},
     {"need.loudspeaker", "a loudspeaker and the employer's nonce",
      "un haut-parleur et le nonce de l'employeur"},
+    {"need.approval", "your employer's approval", "l'approbation de votre employeur"},
     {"need.model", "an installed model", "un modèle installé"},
     {"measures.needs", "Needs: {0}.", "Demande : {0}."},
     {"measures.unit", "Number, in {0}.", "Nombre, en {0}."},

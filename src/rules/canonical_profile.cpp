@@ -163,6 +163,10 @@ std::string skipped(const Profile& profile) {
 std::string canonical_yaml(const Profile& profile) {
   std::string text = "profile: " + in_quotes(profile.name) + "\nversion: " + std::to_string(profile.version) +
                      "\ntitle: " + translations(profile.title) + "\n";
+  if (profile.onboarding_valid_for)
+    text +=
+        "onboarding_valid_for: " + in_quotes(std::to_string(profile.onboarding_valid_for->count()) + " d") +
+        "\n";
   if (!profile.facts.empty()) text += "facts:\n";
   for (const auto& [name, values] : profile.facts) text += "  " + name + ": " + words(values) + "\n";
   if (!profile.parameters.empty()) text += "parameters:\n";

@@ -5,8 +5,10 @@
 #include "rule.hpp"
 #include "shift_terms.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,9 +34,11 @@ struct Profile {
   /// What the facts may be that this profile says so of, by name.
   std::map<std::string, std::vector<std::string>, std::less<>> facts{};
   ShiftTerms shift{};
+  std::optional<std::chrono::days> onboarding_valid_for{};  ///< how long an onboarding by it holds, if said
   std::string digest{};  ///< SHA-256 of its canonical form (canonical_profile.hpp), in hexadecimal digits
 };
 
+inline constexpr std::chrono::days k_longest_onboarding{730};            ///< onboarding_valid_for
 inline constexpr std::size_t k_longest_extends = 16;                     ///< files in one chain
 inline constexpr std::size_t k_largest_extends_bytes = 4 * 1024 * 1024;  ///< of them all
 

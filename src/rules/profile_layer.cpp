@@ -12,9 +12,9 @@
 namespace preshift {
 namespace {
 
-constexpr std::array<std::string_view, 12> k_profile_keys{"profile",  "version",    "title", "extends",
-                                                          "decision", "guard_band", "facts", "parameters",
-                                                          "rules",    "override",   "skip",  "shift"};
+constexpr std::array<std::string_view, 13> k_profile_keys{
+    "profile",    "version", "title",    "extends", "decision", "guard_band",          "facts",
+    "parameters", "rules",   "override", "skip",    "shift",    "onboarding_valid_for"};
 
 /// Reads one file of a chain.
 class LayerReader {
@@ -32,6 +32,7 @@ class LayerReader {
     if (const YamlEntry* entry = root.find("facts")) read_facts(entry->value, m_draft.vocabulary, m_fields);
     if (const YamlEntry* entry = root.find("parameters")) read_parameters(entry->value);
     read_rules(root);
+    if (const YamlEntry* entry = root.find("onboarding_valid_for")) read_validity(*entry);
     if (const YamlEntry* entry = root.find("override")) read_overrides(entry->value);
     if (const YamlEntry* entry = root.find("skip")) read_skips(entry->value);
     if (const YamlEntry* entry = root.find("shift")) read_shift(entry->value);
@@ -68,6 +69,22 @@ class LayerReader {
   void read_shift(const YamlNode& value) {
     const ShiftTerms terms = read_shift_terms(value, m_fields);
     if (terms.start_within) m_draft.profile.shift.start_within = terms.start_within;
+  }
+
+  /// "365 d".
+  void read_validity(const YamlEntry& entry) {
+    const std::string text = m_fields.text(entry.value, entry.key);
+    if (text.empty()) return;
+    int days = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), days);
+    std::string_view unit(parsed.ptr, static_cast<std::size_t>(text.data() + text.size() - parsed.ptr));
+    if (unit.starts_with(' ')) unit.remove_prefix(1);
+    const bool fits =
+        parsed.ec == std::errc{} && unit == "d" && days >= 1 && days <= k_longest_onboarding.count();
+    if (!fits)
+      return m_fields.refuse(entry.value.offset, rules_text("profile.onboarding_valid_for"), excerpt(text),
+                             std::to_string(k_longest_onboarding.count()));
+    m_draft.profile.onboarding_valid_for = std::chrono::days(days);
   }
 
   void read_parameters(const YamlNode& value) {

@@ -48,6 +48,16 @@ TEST(Complete, SaysThatADeclinedSensorWasDeclined) {
       << "it was asked for, and nothing came";
 }
 
+TEST(Complete, TakesWhatNoSensorMeasuresFromWhatIsKnown) {
+  CheckRequest request = both_sensors();
+  EXPECT_EQ(absence_of(complete(request, {}), "onboarding.approval")->kind, AbsenceKind::unknown);
+  request.known = {{"onboarding.approval", "", State{"approved"}}};
+  EXPECT_EQ(std::get<State>(find(complete(request, {}), "onboarding.approval").outcome).value, "approved");
+  Sensing lying;  // the sensing program has no say in it
+  lying.measurements = request.known;
+  EXPECT_NE(absence_of(complete(both_sensors(), lying), "onboarding.approval"), nullptr);
+}
+
 TEST(Complete, BlamesOnlyTheSensorThatFailed) {
   Sensing sensing;
   const Problem problem{ProblemKind::device_failure, {sensing_text("microphone.none"), {}}};

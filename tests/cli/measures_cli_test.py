@@ -19,7 +19,7 @@ class Measures(PreshiftTest):
         for each in result.json["measures"]:
             with self.subTest(measure=each["name"]):
                 self.assertTrue(each["title"] and each["method"])
-                self.assertIn(each["needs"][0], ("microphone", "camera"))
+                self.assertIn(each["needs"][0], ("microphone", "camera", "room"))
                 self.assertTrue("unit" in each or each["words"])
 
     def test_a_beginning_chooses_and_a_wrong_name_is_answered_with_the_right_one(self):

@@ -79,7 +79,7 @@ class ReadmeRules(PreshiftTest):
         self.assertEqual(result.status, 0)
 
     def test_the_shipped_profiles_are_those_of_the_table(self):
-        for name in ("base", "standard", "strict", "open"):
+        for name in ("base", "standard", "strict", "open", "onboarding"):
             self.assertEqual(self.check("--rules", name).json["profile"]["name"], name)
 
 

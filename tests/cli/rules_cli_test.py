@@ -12,7 +12,7 @@ from preshift_program import SOURCE, PreshiftTest, preshift, sine, write_wav  # 
 from published_schemas import sarif_validator  # noqa: E402
 from rules_examples import NIGHT  # noqa: E402
 
-SHIPPED = ("base", "standard", "strict", "open")
+SHIPPED = ("base", "standard", "strict", "open", "onboarding")
 
 # Everything below is wrong once; the line and the kind of each.
 BROKEN = """profile: night

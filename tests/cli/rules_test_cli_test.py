@@ -10,7 +10,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
 from preshift_program import SOURCE, PreshiftTest, preshift  # noqa: E402
 from rules_examples import NIGHT  # noqa: E402
 
-SHIPPED = ("base", "standard", "strict", "open")
+SHIPPED = ("base", "standard", "strict", "open", "onboarding")
 TESTS = SOURCE / "rules" / "tests"
 
 PROFILE = NIGHT + """  - id: separate.pets

@@ -206,5 +206,26 @@ TEST_F(Extends, TellsEveryProblemOfEveryFile) {
   EXPECT_TRUE(all[3].starts_with("top.yaml:5:8: there is no rule 'a.b' to change."));
 }
 
+TEST_F(Extends, TakesHowLongAnOnboardingHoldsFromTheNearestThatSays) {
+  const std::string base =
+      write("base-of.yaml", head("base-of", "standard") + "onboarding_valid_for: 365 d\n");
+  const auto same = load_profile(write("same.yaml", head("same", "./base-of.yaml")));
+  const auto own =
+      load_profile(write("own.yaml", head("own", "./base-of.yaml") + "onboarding_valid_for: 30 d\n"));
+  ASSERT_TRUE(same && own);
+  EXPECT_EQ(same->onboarding_valid_for, std::chrono::days(365));
+  EXPECT_EQ(own->onboarding_valid_for, std::chrono::days(30));
+  EXPECT_EQ(load_profile("standard")->onboarding_valid_for, std::nullopt);
+  const auto again = load_profile_text(canonical_yaml(*own), "again.yaml");
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->onboarding_valid_for, std::chrono::days(30));
+  EXPECT_EQ(again->digest, own->digest);
+  for (const char* wrong : {"30", "0 d", "731 d", "-1 d", "1.5 d", "30 days", "[30 d]"})
+    EXPECT_EQ(
+        complaints(write("wrong.yaml", head("wrong", "standard") + "onboarding_valid_for: " + wrong)).size(),
+        1U)
+        << wrong;
+}
+
 }  // namespace
 }  // namespace preshift

@@ -19,7 +19,7 @@ TEST(ProfileRefusal, NamesAnUnknownKeyAndTheOneMeant) {
 TEST(ProfileRefusal, ListsTheKnownKeysWhenNoneIsNear) {
   EXPECT_EQ(refusal_with("version: 3", "colour: 3"),
             "x.yaml:2:1: unknown key 'colour'. Known here: profile, version, title, extends, decision, "
-            "guard_band, facts, parameters, rules, override, skip, shift.");
+            "guard_band, facts, parameters, rules, override, skip, shift, onboarding_valid_for.");
   EXPECT_EQ(refusal_with("fr: Calme", "fr: Calme, de: Ruhe"),
             "x.yaml:8:35: unknown key 'de'. Known here: en, fr.");
 }

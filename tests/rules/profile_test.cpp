@@ -229,7 +229,7 @@ TEST(ShippedProfile, RefusesANameThatIsNotShipped) {
   const auto profile = shipped_profile("strikt");
   ASSERT_FALSE(profile);
   EXPECT_EQ(render(profile.error().message, Language::english),
-            "There is no shipped profile 'strikt'. There are: base, standard, strict, open.");
+            "There is no shipped profile 'strikt'. There are: base, standard, strict, open, onboarding.");
 }
 
 /// What the sensing program would say of a workspace.
@@ -294,6 +294,8 @@ TEST_F(StandardProfile, IsMeasuredAgainstByTheOtherShippedProfilesAsTheirHeadsSa
   m_room = "enrolled";
   set({"room.same", "", State{"same"}});
   set({"door.state", "", State{"closed"}});
+  EXPECT_EQ(outcome(), Outcome::undecided);  // without the employer's approval of it
+  set({"onboarding.approval", "", State{"approved"}});
   EXPECT_EQ(outcome(), Outcome::cleared);
   set({"room.same", "", State{"other"}});
   EXPECT_EQ(outcome(), Outcome::not_cleared);
