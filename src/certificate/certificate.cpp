@@ -1,16 +1,14 @@
 #include "certificate.hpp"
 
 #include "canonical_json.hpp"
+#include "credential_envelope.hpp"
 #include "evaluation_json.hpp"
 #include "event_names.hpp"
 #include "hex.hpp"
 #include "random_bytes.hpp"
 #include "sha256.hpp"
-#include "utc_time.hpp"
 #include "version.hpp"
 #include "vocabulary.hpp"
-
-#include <utility>
 
 namespace preshift {
 namespace {
@@ -87,14 +85,10 @@ std::string_view to_string(Assurance assurance) {
 }
 
 Json signed_certificate(const CertificateContents& contents, const SigningKey& key) {
-  Json document{{"@context", {vocabulary::k_credentials, vocabulary::k_preshift}},
-                {"id", random_uuid_urn()},
-                {"type", {vocabulary::k_credential_type, vocabulary::k_certificate_type}},
-                {"issuer", did_of(key.public_key())},
-                {"validFrom", to_utc_text(contents.issued_at)},
-                {"validUntil", to_utc_text(contents.expires_at)},
-                {"credentialSubject", subject_of(contents)}};
-  return with_proof(std::move(document), key, contents.issued_at);
+  const CredentialEnvelope envelope{random_uuid_urn(), did_of(key.public_key()), contents.issued_at,
+                                    contents.expires_at};
+  return with_proof(unsigned_credential(vocabulary::k_certificate_type, envelope, subject_of(contents)), key,
+                    contents.issued_at);
 }
 
 std::string document_digest(const Json& document) {

@@ -16,22 +16,6 @@ std::string within_subject(std::string_view name) {
   return k_subject + "." + std::string(name);
 }
 
-/// The members of every credential of ours.
-void read_envelope(DocumentReading& reading, const Json& document, CertificateView& view) {
-  const Json& contexts = reading.list(document, "@context", "@context");
-  reading.require(contexts.size() == 2 && contexts[0] == vocabulary::k_credentials &&
-                      contexts[1] == vocabulary::k_preshift,
-                  "@context");
-  const Json& types = reading.list(document, "type", "type");
-  reading.require(names(types, vocabulary::k_credential_type) && names(types, vocabulary::k_certificate_type),
-                  "type");
-  view.id = reading.text(document, "id", "id");
-  view.issuer = reading.text(document, "issuer", "issuer");
-  view.valid_from = reading.moment(document, "validFrom", "validFrom");
-  view.valid_until = reading.moment(document, "validUntil", "validUntil");
-  reading.require(view.valid_from < view.valid_until, "validUntil");
-}
-
 void read_rules(DocumentReading& reading, const Json& subject, CertificateView& view) {
   const Json& results = reading.list(subject, "results", within_subject("results"));
   for (std::size_t place = 0; place < results.size(); ++place) {
@@ -112,7 +96,7 @@ Expected<CertificateView, std::string> read_certificate(const Json& document) {
   DocumentReading reading;
   CertificateView view;
   reading.require(document.is_object(), "{}");
-  read_envelope(reading, document, view);
+  read_envelope(reading, document, vocabulary::k_certificate_type, view);
   read_subject(reading, reading.object(document, "credentialSubject", k_subject), view);
   if (reading.wrong()) return Failure{*reading.wrong()};
   return view;

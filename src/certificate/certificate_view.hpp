@@ -1,10 +1,10 @@
 #pragma once
 
 #include "certificate.hpp"
+#include "credential_envelope.hpp"
 #include "json_document.hpp"
 #include "result.hpp"
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,11 +20,7 @@ struct CertifiedRule {
 };
 
 /// What a document says that has the form of a certificate. Nothing of it is proven yet.
-struct CertificateView {
-  std::string id;
-  std::string issuer;
-  std::chrono::sys_seconds valid_from{};
-  std::chrono::sys_seconds valid_until{};
+struct CertificateView : CredentialEnvelope {
   CertificateKind kind = CertificateKind::pre_shift;
   Outcome outcome = Outcome::undecided;
   Assurance assurance = Assurance::self_asserted;

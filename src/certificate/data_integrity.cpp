@@ -14,15 +14,9 @@ constexpr const char* k_type = "DataIntegrityProof";
 constexpr const char* k_cryptosuite = "eddsa-jcs-2022";
 constexpr const char* k_purpose = "assertionMethod";
 
-void append_digest(std::string& bytes, const Json& document) {
-  const Sha256 digest = sha256(canonical_json(document));
+void append_digest(std::string& bytes, std::string_view canonical) {
+  const Sha256 digest = sha256(canonical);
   bytes.append(digest.begin(), digest.end());
-}
-
-Json without(const Json& object, std::string_view name) {
-  Json rest = object;
-  rest.erase(std::string(name));
-  return rest;
 }
 
 bool has_same_context(const Json& document, const Json& proof) {
@@ -44,8 +38,8 @@ bool read_moment(const Json& proof, std::string_view name, std::optional<std::ch
 
 std::string signed_bytes(const Json& unsecured_document, const Json& proof_configuration) {
   std::string bytes;
-  append_digest(bytes, proof_configuration);
-  append_digest(bytes, unsecured_document);
+  append_digest(bytes, canonical_json(proof_configuration));
+  append_digest(bytes, canonical_json(unsecured_document));
   return bytes;
 }
 
@@ -80,7 +74,9 @@ Expected<VerifiedProof, ProofFault> verify_proof(const Json& document) {
   if (!key) return Failure{ProofFault::other_key};
   const auto signature = signature_of_multibase(*value);
   if (!signature) return Failure{ProofFault::malformed};
-  const std::string bytes = signed_bytes(without(document, "proof"), without(*proof, "proofValue"));
+  std::string bytes;
+  append_digest(bytes, canonical_json_without(*proof, "proofValue"));
+  append_digest(bytes, canonical_json_without(document, "proof"));
   if (!is_signed_by(*key, *signature, bytes)) return Failure{ProofFault::wrong_signature};
   verified.key = *key;
   verified.did = did_of(*key);

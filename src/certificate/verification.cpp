@@ -3,6 +3,7 @@
 #include "certificate_texts.hpp"
 #include "document_reading.hpp"
 #include "utc_time.hpp"
+#include "verification_steps.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,24 +11,11 @@
 namespace preshift {
 namespace {
 
-using Step = VerificationStep;
 using std::chrono::sys_seconds;
 
-constexpr Step k_steps[] = {Step::form,    Step::signature, Step::issuer, Step::dates, Step::status,
-                            Step::profile, Step::nonce,     Step::agent,  Step::room,  Step::outcome};
-
-template <class... Arguments>
-VerifiedStep passed(Step step, const Text& text, Arguments... arguments) {
-  return {step, StepResult::passed, {text, {Argument(std::move(arguments))...}}};
-}
-template <class... Arguments>
-VerifiedStep failed(Step step, const Text& text, Arguments... arguments) {
-  return {step, StepResult::failed, {text, {Argument(std::move(arguments))...}}};
-}
-template <class... Arguments>
-VerifiedStep not_checked(Step step, const Text& text, Arguments... arguments) {
-  return {step, StepResult::not_checked, {text, {Argument(std::move(arguments))...}}};
-}
+constexpr Step k_steps[] = {Step::form,   Step::signature,  Step::issuer, Step::dates,
+                            Step::status, Step::profile,    Step::nonce,  Step::agent,
+                            Step::room,   Step::onboarding, Step::outcome};
 
 Text text_of(ProofFault fault) {
   switch (fault) {
@@ -76,65 +64,8 @@ std::optional<VerifiedStep> wrong_proof_dates(const Json& document, sys_seconds 
 }
 
 VerifiedStep dates_step(const Json& document, const CertificateView& view, sys_seconds now) {
-  const auto validity = view.valid_until - view.valid_from;
-  if (view.kind == CertificateKind::pre_shift && validity > k_longest_shift)
-    return failed(Step::dates, certificate_text("dates.too_long"),
-                  std::chrono::duration<double, std::ratio<3600>>(validity).count(),
-                  static_cast<double>(k_longest_shift.count()));
+  if (auto wrong = too_long(view)) return std::move(*wrong);
   return verified_dates(document, now);
-}
-
-VerifiedStep issuer_step(const CertificateView& view, const Expectations& expected) {
-  if (!expected.trusted_issuers) return not_checked(Step::issuer, certificate_text("issuer.no_list"));
-  if (expected.trusted_issuers->contains(view.issuer))
-    return passed(Step::issuer, certificate_text("issuer.trusted"));
-  return failed(Step::issuer, certificate_text("issuer.unknown"), view.issuer);
-}
-
-VerifiedStep status_step(const Json& document, const CertificateView& view, const Expectations& expected) {
-  if (!expected.knows_revoked) return not_checked(Step::status, certificate_text("status.no_list"));
-  for (const std::string& name : {view.id, view.issuer, document_digest(document)})
-    if (expected.revoked.contains(name))
-      return failed(Step::status, certificate_text("status.revoked"), name);
-  return passed(Step::status, certificate_text("status.good"));
-}
-
-VerifiedStep profile_step(const CertificateView& view, const Expectations& expected) {
-  const auto version = static_cast<double>(view.profile_version);
-  if (!expected.profile_digest)
-    return not_checked(Step::profile, certificate_text("profile.not_given"), view.profile, version);
-  if (*expected.profile_digest == view.profile_digest)
-    return passed(Step::profile, certificate_text("profile.same"));
-  return failed(Step::profile, certificate_text("profile.other"), view.profile, version);
-}
-
-VerifiedStep nonce_step(const CertificateView& view, const Expectations& expected) {
-  if (!expected.nonce) return not_checked(Step::nonce, certificate_text("nonce.not_given"));
-  if (!view.nonce) return failed(Step::nonce, certificate_text("nonce.missing"));
-  if (*view.nonce == *expected.nonce) return passed(Step::nonce, certificate_text("nonce.same"));
-  return failed(Step::nonce, certificate_text("nonce.other"));
-}
-
-VerifiedStep agent_step(const CertificateView& view, const Expectations& expected) {
-  if (!expected.agent_id) return not_checked(Step::agent, certificate_text("agent.not_given"));
-  if (view.agent_id == expected.agent_id) return passed(Step::agent, certificate_text("agent.same"));
-  return failed(Step::agent, certificate_text("agent.other"));
-}
-
-VerifiedStep room_step(const CertificateView& view, const Expectations& expected) {
-  if (!expected.room_digest) return not_checked(Step::room, certificate_text("room.not_given"));
-  if (view.room_digest == expected.room_digest) return passed(Step::room, certificate_text("room.same"));
-  return failed(Step::room, certificate_text("certified_room.other"));
-}
-
-VerifiedStep outcome_step(const CertificateView& view, const Expectations& expected) {
-  if (view.outcome == Outcome::cleared)
-    return passed(Step::outcome, certificate_text("certified_outcome.cleared"));
-  if (!expected.wants_cleared)
-    return not_checked(Step::outcome, certificate_text("outcome.any"), std::string(to_string(view.outcome)));
-  return failed(Step::outcome, view.outcome == Outcome::not_cleared
-                                   ? certificate_text("certified_outcome.not_cleared")
-                                   : certificate_text("certified_outcome.undecided"));
 }
 
 /// The issuer as far as a document of unknown form names one.
@@ -164,8 +95,9 @@ Verification without_form(const Json& document, const Expectations& expected, co
 }  // namespace
 
 std::string_view to_string(VerificationStep step) {
-  constexpr std::string_view k_names[] = {"form",    "signature", "issuer", "dates", "status",
-                                          "profile", "nonce",     "agent",  "room",  "outcome"};
+  constexpr std::string_view k_names[] = {"form",   "signature",  "issuer",      "dates",
+                                          "status", "profile",    "nonce",       "agent",
+                                          "room",   "onboarding", "certificate", "outcome"};
   return k_names[static_cast<std::size_t>(step)];
 }
 
@@ -199,12 +131,9 @@ VerifiedStep verified_dates(const Json& document, sys_seconds now) {
   const auto from = reading.moment(document, "validFrom", "validFrom");
   const auto until = is_bounded ? reading.moment(document, "validUntil", "validUntil") : sys_seconds::max();
   if (reading.wrong()) return failed(Step::dates, certificate_text("dates.malformed"));
-  if (until <= now) return failed(Step::dates, certificate_text("dates.expired"), to_utc_text(until));
-  if (from > now + k_clock_tolerance)
-    return failed(Step::dates, certificate_text("dates.not_yet"), to_utc_text(from));
-  if (auto wrong = wrong_proof_dates(document, now)) return *wrong;
-  return passed(Step::dates, certificate_text("dates.right"), to_utc_text(from),
-                is_bounded ? to_utc_text(until) : std::string("-"));
+  VerifiedStep dates = validity_step(from, is_bounded ? std::optional(until) : std::nullopt, now);
+  if (dates.result == StepResult::failed) return dates;
+  return wrong_proof_dates(document, now).value_or(std::move(dates));
 }
 
 Verification verify_certificate(const Json& document, const Expectations& expected) {
@@ -213,16 +142,23 @@ Verification verify_certificate(const Json& document, const Expectations& expect
   Verification verification;
   verification.steps = {passed(Step::form, certificate_text("form.right")),
                         verified_signature(document, view->issuer),
-                        issuer_step(*view, expected),
+                        issuer_step(view->issuer, expected.trusted_issuers),
                         dates_step(document, *view, expected.now),
-                        status_step(document, *view, expected),
+                        status_step(
+                            *view, [&] { return document_digest(document); }, expected),
                         profile_step(*view, expected),
                         nonce_step(*view, expected),
                         agent_step(*view, expected),
-                        room_step(*view, expected),
-                        outcome_step(*view, expected)};
+                        room_step(view->room_digest, expected)};
+  if (view->kind == CertificateKind::pre_shift)
+    verification.steps.push_back(onboarding_step(*view, expected));
+  verification.steps.push_back(outcome_step(*view, expected));
   verification.certificate = std::move(*view);
   return verification;
+}
+
+Verification verify_document(const Json& document, const Expectations& expected) {
+  return is_approval(document) ? verify_approval(document, expected) : verify_certificate(document, expected);
 }
 
 }  // namespace preshift

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "approval.hpp"
 #include "certificate_view.hpp"
+#include "compact_certificate.hpp"
 #include "json_document.hpp"
 #include "text.hpp"
 
@@ -14,7 +16,20 @@
 namespace preshift {
 
 /// What is looked at in a certificate, in this order.
-enum class VerificationStep { form, signature, issuer, dates, status, profile, nonce, agent, room, outcome };
+enum class VerificationStep {
+  form,
+  signature,
+  issuer,
+  dates,
+  status,
+  profile,
+  nonce,
+  agent,
+  room,
+  onboarding,   ///< of a pre-shift certificate: the approval that it rests on
+  certificate,  ///< of an approval or a compact form: the certificate that it names
+  outcome,
+};
 
 /// "form", "signature", ...: as in JSON.
 [[nodiscard]] std::string_view to_string(VerificationStep step);
@@ -45,12 +60,17 @@ struct Expectations {
   std::optional<std::string> nonce;
   std::optional<std::string> agent_id;
   std::optional<std::string> room_digest;
-  bool wants_cleared = true;  ///< an outcome other than cleared fails
+  std::optional<std::set<std::string>> employers;  ///< did:keys whose approvals count
+  std::vector<Json> approvals;                     ///< that pre-shift certificates may rest on
+  std::optional<std::string> certificate_digest;   ///< that an approval or a compact form must name
+  bool wants_cleared = true;                       ///< an outcome other than cleared fails
 };
 
 struct Verification {
-  std::vector<VerifiedStep> steps;  ///< each once, in the order of VerificationStep
+  std::vector<VerifiedStep> steps;  ///< those of its kind, each once, in the order of VerificationStep
   std::optional<CertificateView> certificate;
+  std::optional<ApprovalView> approval;       ///< in place of a certificate
+  std::optional<CompactCertificate> compact;  ///< whose view `certificate` is
 
   /// Nothing failed, and form, signature and dates passed.
   [[nodiscard]] bool is_valid() const;
@@ -58,6 +78,16 @@ struct Verification {
 
 /// Verifies a certificate, without any network.
 [[nodiscard]] Verification verify_certificate(const Json& document, const Expectations& expectations);
+
+/// The same of an employer's approval. Its issuer must be one of `employers` or, when none are given, of
+/// `trusted_issuers`; its outcome passes when it approves.
+[[nodiscard]] Verification verify_approval(const Json& document, const Expectations& expectations);
+
+/// The one or the other, by what the document says that it is.
+[[nodiscard]] Verification verify_document(const Json& document, const Expectations& expectations);
+
+/// The same of a certificate's compact form.
+[[nodiscard]] Verification verify_compact(std::string_view text, const Expectations& expectations);
 
 /// How far two clocks may differ: a document may be dated this much after `now`.
 inline constexpr std::chrono::minutes k_clock_tolerance{5};

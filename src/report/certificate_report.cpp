@@ -33,25 +33,33 @@ Text sentence_of(Assurance assurance) {
   return shown_text("certificate.self_asserted");
 }
 
+void write_validity(TextWriter& writer, const CredentialEnvelope& envelope) {
+  writer.line(writer.words(shown_text("certificate.issuer"), {envelope.issuer}));
+  writer.line(writer.words(shown_text("certificate.dates"),
+                           {to_utc_text(envelope.valid_from), to_utc_text(envelope.valid_until)}));
+}
+
 void write_heading(TextWriter& writer, const CertificateView& view) {
   const Text kind = view.kind == CertificateKind::onboarding ? shown_text("certificate.onboarding")
                                                              : shown_text("certificate.pre_shift");
   writer.line(writer.words(shown_text("certificate.heading"),
                            {writer.words(kind), writer.words(word_of(view.outcome))}));
   if (view.agent_id) writer.line(writer.words(shown_text("certificate.agent"), {*view.agent_id}));
-  writer.line(writer.words(shown_text("certificate.issuer"), {view.issuer}));
-  writer.line(writer.words(shown_text("certificate.dates"),
-                           {to_utc_text(view.valid_from), to_utc_text(view.valid_until)}));
+  write_validity(writer, view);
+}
+
+void write_circumstances(TextWriter& writer, const CertificateView& view, const std::string& approver) {
+  if (view.nonce) writer.line(writer.words(shown_text("certificate.nonce"), {*view.nonce}));
+  if (view.room_digest) writer.line(writer.words(shown_text("certificate.room"), {*view.room_digest}));
+  writer.paragraph(writer.words(sentence_of(view.assurance), {approver}), 0);
+}
+
+void write_rules_named(TextWriter& writer, const CertificateView& view) {
   writer.paragraph(
       writer.words(shown_text("certificate.profile"),
                    {view.profile, static_cast<double>(view.profile_version), view.profile_digest}),
       0);
   writer.line(writer.words(shown_text("certificate.tool"), {view.tool_version}));
-  if (view.nonce) writer.line(writer.words(shown_text("certificate.nonce"), {*view.nonce}));
-  if (view.room_digest) writer.line(writer.words(shown_text("certificate.room"), {*view.room_digest}));
-  writer.paragraph(writer.words(sentence_of(view.assurance),
-                                {view.onboarding ? view.onboarding->approver : std::string()}),
-                   0);
 }
 
 void write_devices(TextWriter& writer, const CertificateView& view) {
@@ -90,6 +98,10 @@ void write_rule(TextWriter& writer, const CertifiedRule& rule) {
   writer.marked_paragraph(result, text, k_indent);
 }
 
+std::string issuer_of(const Verification& verification) {
+  return verification.approval ? verification.approval->issuer : verification.certificate->issuer;
+}
+
 void write_proof(TextWriter& writer, const Verification& verification) {
   const auto step =
       std::find_if(verification.steps.begin(), verification.steps.end(),
@@ -97,28 +109,61 @@ void write_proof(TextWriter& writer, const Verification& verification) {
   if (step == verification.steps.end()) return;
   const std::string finding = render(step->finding, writer.language());
   writer.paragraph(step->result == StepResult::passed
-                       ? writer.words(shown_text("certificate.proven"), {verification.certificate->issuer})
+                       ? writer.words(shown_text("certificate.proven"), {issuer_of(verification)})
                        : writer.words(shown_text("certificate.not_proven"), {finding}),
                    0);
+}
+
+void write_certificate(TextWriter& writer, const CertificateView& view) {
+  write_heading(writer, view);
+  write_rules_named(writer, view);
+  write_circumstances(writer, view, view.onboarding ? view.onboarding->approver : std::string());
+  if (view.onboarding) writer.line(writer.words(shown_text("certificate.rests_on"), {view.onboarding->id}));
+  write_devices(writer, view);
+  writer.line(writer.words(shown_text("certificate.rules")));
+  for (const CertifiedRule& rule : view.rules) write_rule(writer, rule);
+}
+
+void write_compact(TextWriter& writer, const CertificateView& view, const CompactCertificate& compact) {
+  write_heading(writer, view);
+  write_circumstances(writer, view, compact.approver.value_or(""));
+  writer.line(writer.words(compact.is_live ? shown_text("certificate.compact_live")
+                                           : shown_text("certificate.compact_recorded")));
+  writer.paragraph(writer.words(shown_text("certificate.compact"), {compact.id, compact.digest}), 0);
+}
+
+void write_approval(TextWriter& writer, const ApprovalView& view) {
+  const bool approves = view.decision == ApprovalDecision::approved;
+  writer.line(writer.words(
+      shown_text("approval.heading"),
+      {writer.words(approves ? shown_text("approval.word_approved") : shown_text("approval.word_refused"))}));
+  if (view.reason) writer.paragraph(writer.words(shown_text("approval.reason"), {*view.reason}), 0);
+  write_validity(writer, view);
+  writer.paragraph(
+      writer.words(shown_text("approval.of"), {view.workspace.certificate, view.workspace.digest}), 0);
+  writer.line(writer.words(shown_text("approval.agent"), {view.workspace.agent}));
+  if (view.workspace.room_digest)
+    writer.line(writer.words(shown_text("certificate.room"), {*view.workspace.room_digest}));
 }
 
 }  // namespace
 
 std::string certificate_text(const VerifiedFile& file, const TextStyle& style) {
   TextWriter writer(style);
-  const auto& view = file.verification.certificate;
-  if (!view) {
-    writer.paragraph(
-        writer.words(shown_text("certificate.no_form"),
-                     {file.file, render(file.verification.steps.front().finding, style.language)}),
-        0);
+  const Verification& verification = file.verification;
+  if (verification.approval) {
+    write_approval(writer, *verification.approval);
+  } else if (verification.certificate && verification.compact) {
+    write_compact(writer, *verification.certificate, *verification.compact);
+  } else if (verification.certificate) {
+    write_certificate(writer, *verification.certificate);
+  } else {
+    writer.paragraph(writer.words(shown_text("certificate.no_form"),
+                                  {file.file, render(verification.steps.front().finding, style.language)}),
+                     0);
     return writer.take();
   }
-  write_heading(writer, *view);
-  write_devices(writer, *view);
-  writer.line(writer.words(shown_text("certificate.rules")));
-  for (const CertifiedRule& rule : view->rules) write_rule(writer, rule);
-  write_proof(writer, file.verification);
+  write_proof(writer, verification);
   return writer.take();
 }
 

@@ -2,6 +2,7 @@
 
 #include "certificate_report_texts.hpp"
 #include "json_parts.hpp"
+#include "utc_time.hpp"
 
 namespace preshift {
 namespace {
@@ -21,11 +22,18 @@ RuleResult looks_like(StepResult result) {
 }
 
 constexpr Text k_step_titles[] = {
-    {"step.form", "Form", "Forme"},        {"step.signature", "Signature", "Signature"},
-    {"step.issuer", "Issuer", "Émetteur"}, {"step.dates", "Dates", "Dates"},
-    {"step.status", "Status", "Statut"},   {"step.profile", "Rules", "Règles"},
-    {"step.nonce", "Nonce", "Nonce"},      {"step.agent", "Agent", "Agent"},
-    {"step.room", "Room", "Pièce"},        {"step.outcome", "Outcome", "Résultat"},
+    {"step.form", "Form", "Forme"},
+    {"step.signature", "Signature", "Signature"},
+    {"step.issuer", "Issuer", "Émetteur"},
+    {"step.dates", "Dates", "Dates"},
+    {"step.status", "Status", "Statut"},
+    {"step.profile", "Rules", "Règles"},
+    {"step.nonce", "Nonce", "Nonce"},
+    {"step.agent", "Agent", "Agent"},
+    {"step.room", "Room", "Pièce"},
+    {"step.onboarding", "Approval", "Approbation"},
+    {"step.certificate", "Certificate", "Certificat"},
+    {"step.outcome", "Outcome", "Résultat"},
 };
 
 void write_step(TextWriter& writer, const VerifiedStep& step) {
@@ -39,6 +47,8 @@ Json summary_of(const CertificateView& certificate) {
   Json json{{"id", certificate.id},
             {"issuer", certificate.issuer},
             {"kind", to_string(certificate.kind)},
+            {"valid_from", to_utc_text(certificate.valid_from)},
+            {"valid_until", to_utc_text(certificate.valid_until)},
             {"outcome", to_string(certificate.outcome)},
             {"assurance", to_string(certificate.assurance)},
             {"profile",
@@ -52,6 +62,18 @@ Json summary_of(const CertificateView& certificate) {
   return json;
 }
 
+Json summary_of(const ApprovalView& approval) {
+  Json json{{"id", approval.id},
+            {"issuer", approval.issuer},
+            {"decision", to_string(approval.decision)},
+            {"certificate", approval.workspace.certificate},
+            {"digest", approval.workspace.digest},
+            {"agent", approval.workspace.agent}};
+  if (approval.workspace.room_digest) json["room"] = *approval.workspace.room_digest;
+  if (approval.reason) json["reason"] = *approval.reason;
+  return json;
+}
+
 Json json_of(const VerifiedFile& file, Language language) {
   Json steps = Json::array();
   for (const VerifiedStep& step : file.verification.steps)
@@ -60,10 +82,14 @@ Json json_of(const VerifiedFile& file, Language language) {
                      {"finding", render(step.finding, language)},
                      {"reason", step.finding.text.id}});
   const auto& certificate = file.verification.certificate;
-  return {{"file", file.file},
-          {"valid", file.verification.is_valid()},
-          {"steps", std::move(steps)},
-          {"certificate", certificate ? summary_of(*certificate) : Json()}};
+  Json json{{"file", file.file},
+            {"valid", file.verification.is_valid()},
+            {"steps", std::move(steps)},
+            {"certificate", certificate ? summary_of(*certificate) : Json()}};
+  if (const auto& approval = file.verification.approval) json["approval"] = summary_of(*approval);
+  if (const auto& compact = file.verification.compact)
+    json["compact"] = {{"digest", compact->digest}, {"live", compact->is_live}};
+  return json;
 }
 
 }  // namespace

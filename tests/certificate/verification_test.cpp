@@ -1,10 +1,14 @@
 #include "verification.hpp"
 
 #include "made_certificate.hpp"
+#include "onboarding_state.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -28,6 +32,18 @@ Expectations in_the_shift() {
   return expected;
 }
 
+/// The room cccc..., onboarded by our key and approved by an employer for half a year.
+struct ApprovedRoom {
+  SigningKey employer = SigningKey::make();
+  Json certificate = signed_certificate(testing::onboarding_contents(std::string(64, 'c')), signing_key());
+  Json approval =
+      signed_approval({workspace_of(certificate, *read_certificate(certificate)), ApprovalDecision::approved,
+                       std::nullopt, k_issued - std::chrono::days(1), k_issued + std::chrono::days(180)},
+                      employer);
+  OnboardingReference reference{certificate["id"], document_digest(certificate),
+                                did_of(employer.public_key())};
+};
+
 VerifiedStep step_of(const Verification& verification, VerificationStep wanted) {
   return *std::find_if(verification.steps.begin(), verification.steps.end(),
                        [&](const VerifiedStep& step) { return step.step == wanted; });
@@ -40,9 +56,13 @@ VerifiedStep step_of(const CertificateContents& contents, VerificationStep wante
 }
 
 TEST(Verification, AllThatIsAskedForPasses) {
+  const ApprovedRoom approved;
   CertificateContents contents = testing::made_contents();
   contents.room_digest = std::string(64, 'c');
+  contents.onboarding = approved.reference;
   Expectations expected = in_the_shift();
+  expected.employers = {approved.reference.approver};
+  expected.approvals = {approved.approval};
   expected.trusted_issuers = {issuer()};
   expected.knows_revoked = true;
   expected.profile_digest = contents.profile_digest;
@@ -51,7 +71,7 @@ TEST(Verification, AllThatIsAskedForPasses) {
   expected.room_digest = contents.room_digest;
   const Verification verification = verify_certificate(signed_certificate(contents, signing_key()), expected);
   EXPECT_TRUE(verification.is_valid());
-  EXPECT_EQ(verification.steps.size(), 10U);
+  EXPECT_EQ(verification.steps.size(), 11U);
   for (const VerifiedStep& step : verification.steps)
     EXPECT_EQ(step.result, StepResult::passed)
         << to_string(step.step) << " " << render(step.finding, Language::english);
@@ -201,6 +221,102 @@ TEST(Verification, OfAnythingElseSignatureAndDatesAreTold) {
   EXPECT_EQ(step_of(verification, VerificationStep::signature).result, StepResult::passed);
   EXPECT_EQ(step_of(verification, VerificationStep::dates).result, StepResult::passed);
   EXPECT_FALSE(verify_certificate(Json(), in_the_shift()).is_valid());
+}
+
+TEST(Verification, AnApprovalMustBeThereAndCountForWhatACertificateRestsOn) {
+  const ApprovedRoom approved;
+  CertificateContents contents = testing::made_contents();
+  contents.room_digest = std::string(64, 'c');
+  contents.onboarding = approved.reference;
+  const auto found = [](const CertificateContents& of, const Expectations& expected) {
+    const VerifiedStep step = step_of(of, VerificationStep::onboarding, expected);
+    return std::pair(step.result, std::string(step.finding.text.id));
+  };
+  using Found = std::pair<StepResult, std::string>;
+  Expectations expected = in_the_shift();
+  EXPECT_EQ(found(contents, expected), Found(StepResult::not_checked, "rests_on.claim"));
+  expected.employers = {approved.reference.approver};
+  EXPECT_EQ(found(contents, expected), Found(StepResult::not_checked, "rests_on.claim"));
+  expected.approvals = {approved.approval};
+  EXPECT_EQ(found(contents, expected), Found(StepResult::passed, "rests_on.approval"));
+
+  CertificateContents elsewhere = contents;
+  elsewhere.room_digest = std::string(64, 'd');
+  EXPECT_EQ(found(elsewhere, expected), Found(StepResult::failed, "approval.other_room"));
+  CertificateContents other = contents;
+  other.onboarding->digest = std::string(64, 'e');
+  EXPECT_EQ(found(other, expected), Found(StepResult::failed, "approval.altered_certificate"));
+  CertificateContents later = contents;
+  later.issued_at = k_issued + std::chrono::days(200);
+  later.expires_at = later.issued_at + hours(8);
+  EXPECT_EQ(found(later, expected), Found(StepResult::failed, "rests_on.expired"));
+  CertificateContents alone = contents;
+  alone.onboarding.reset();
+  EXPECT_EQ(found(alone, expected), Found(StepResult::failed, "rests_on.nothing"));
+
+  const Verification stolen = verify_certificate(signed_certificate(contents, SigningKey::make()), expected);
+  EXPECT_EQ(step_of(stolen, VerificationStep::onboarding).finding.text.id, "approval.other_agent");
+  Expectations revoking = expected;
+  revoking.revoked = {document_digest(approved.approval)};
+  EXPECT_EQ(found(contents, revoking), Found(StepResult::failed, "approval.revoked"));
+  revoking = expected;
+  revoking.employers = {issuer()};
+  EXPECT_EQ(found(contents, revoking), Found(StepResult::failed, "rests_on.other_employer"));
+}
+
+TEST(Verification, AnApprovalIsVerifiedLikeACertificate) {
+  const ApprovedRoom approved;
+  Expectations expected = in_the_shift();
+  expected.employers = {approved.reference.approver};
+  expected.certificate_digest = approved.reference.digest;
+  expected.room_digest = std::string(64, 'c');
+  expected.knows_revoked = true;
+  const Verification verification = verify_document(approved.approval, expected);
+  EXPECT_TRUE(verification.is_valid());
+  EXPECT_EQ(verification.steps.size(), 8U);
+  for (const VerifiedStep& step : verification.steps)
+    EXPECT_EQ(step.result, StepResult::passed)
+        << to_string(step.step) << " " << render(step.finding, Language::english);
+  ASSERT_TRUE(verification.approval);
+  EXPECT_EQ(verification.approval->workspace.certificate, approved.certificate["id"]);
+
+  const auto failed = [&](const Json& document, const Expectations& held_against) {
+    std::vector<VerificationStep> steps;
+    for (const VerifiedStep& step : verify_document(document, held_against).steps)
+      if (step.result == StepResult::failed) steps.push_back(step.step);
+    return steps;
+  };
+  using Steps = std::vector<VerificationStep>;
+  Expectations other = expected;
+  other.employers = {issuer()};
+  EXPECT_EQ(failed(approved.approval, other), Steps{VerificationStep::issuer});
+  other = expected;
+  other.now = k_issued + std::chrono::days(181);
+  EXPECT_EQ(failed(approved.approval, other), Steps{VerificationStep::dates});
+  other = expected;
+  other.revoked = {approved.approval["id"]};
+  EXPECT_EQ(failed(approved.approval, other), Steps{VerificationStep::status});
+  other = expected;
+  other.certificate_digest = std::string(64, '0');
+  EXPECT_EQ(failed(approved.approval, other), Steps{VerificationStep::certificate});
+  Json altered = approved.approval;
+  altered["credentialSubject"]["digest"] = std::string(64, '0');
+  EXPECT_EQ(failed(altered, expected), (Steps{VerificationStep::signature, VerificationStep::certificate}));
+  altered = approved.approval;
+  altered["credentialSubject"].erase("agentKey");
+  EXPECT_EQ(failed(altered, expected), (Steps{VerificationStep::form, VerificationStep::signature}));
+}
+
+TEST(Verification, ARefusalIsValidOnlyWhereAnyDecisionIs) {
+  const ApprovedRoom approved;
+  const Json refusal =
+      signed_approval({workspace_of(approved.certificate, *read_certificate(approved.certificate)),
+                       ApprovalDecision::refused, "the door", k_issued, k_issued + hours(24)},
+                      approved.employer);
+  Expectations expected = in_the_shift();
+  EXPECT_FALSE(verify_document(refusal, expected).is_valid());
+  expected.wants_cleared = false;
+  EXPECT_TRUE(verify_document(refusal, expected).is_valid());
 }
 
 }  // namespace

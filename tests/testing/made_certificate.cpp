@@ -49,4 +49,12 @@ CertificateContents little_contents() {
   return contents;
 }
 
+CertificateContents onboarding_contents(const std::string& room_digest) {
+  CertificateContents contents = little_contents();
+  contents.kind = CertificateKind::onboarding;
+  contents.expires_at = k_issued + std::chrono::days(365);
+  contents.room_digest = room_digest;
+  return contents;
+}
+
 }  // namespace preshift::testing

@@ -15,4 +15,7 @@ inline constexpr std::chrono::sys_seconds k_issued{std::chrono::seconds(1'800'00
 /// The same with the first two rules alone: small.
 [[nodiscard]] CertificateContents little_contents();
 
+/// A cleared onboarding of the room with this digest, valid for a year from k_issued on; two rules alone.
+[[nodiscard]] CertificateContents onboarding_contents(const std::string& room_digest);
+
 }  // namespace preshift::testing

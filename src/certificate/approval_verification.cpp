@@ -1,0 +1,49 @@
+#include "verification_steps.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace preshift {
+namespace {
+
+VerifiedStep approving_step(const ApprovalView& view, const Expectations& expected) {
+  if (view.decision == ApprovalDecision::approved)
+    return passed(Step::outcome, certificate_text("decided.approved"));
+  const std::string reason = view.reason.value_or("-");
+  return expected.wants_cleared ? failed(Step::outcome, certificate_text("decided.refused"), reason)
+                                : not_checked(Step::outcome, certificate_text("decided.refused"), reason);
+}
+
+/// What is no approval: form, signature and dates, as of a certificate.
+Verification without_form(const Json& document, const Expectations& expected, const std::string& wrong) {
+  Verification verification;
+  verification.steps = {failed(Step::form, certificate_text("form.no_approval"), wrong),
+                        verified_signature(document, text_member(document, "issuer").value_or("")),
+                        verified_dates(document, expected.now)};
+  for (const Step step : {Step::issuer, Step::status, Step::room, Step::certificate, Step::outcome})
+    verification.steps.push_back(not_checked(step, certificate_text("form.unread")));
+  std::ranges::sort(verification.steps, {}, &VerifiedStep::step);
+  return verification;
+}
+
+}  // namespace
+
+Verification verify_approval(const Json& document, const Expectations& expected) {
+  auto view = read_approval(document);
+  if (!view) return without_form(document, expected, view.error());
+  const auto& trusted = expected.employers ? expected.employers : expected.trusted_issuers;
+  Verification verification;
+  verification.steps = {passed(Step::form, certificate_text("form.approval")),
+                        verified_signature(document, view->issuer),
+                        issuer_step(view->issuer, trusted),
+                        verified_dates(document, expected.now),
+                        status_step(
+                            *view, [&] { return document_digest(document); }, expected),
+                        room_step(view->workspace.room_digest, expected),
+                        certificate_step(view->workspace.digest, expected),
+                        approving_step(*view, expected)};
+  verification.approval = std::move(*view);
+  return verification;
+}
+
+}  // namespace preshift
