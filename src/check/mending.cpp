@@ -1,7 +1,10 @@
 #include "mending.hpp"
 
+#include "onboarding_texts.hpp"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace preshift {
 namespace {
@@ -17,8 +20,14 @@ constexpr std::array<std::string_view, 20> k_reasons_that_stay{
     "result.not_calibrated", "result.upper_bound", "uncalibrated.none", "uncalibrated.recording",
     "uncalibrated.expired", "uncalibrated.clock", "uncalibrated.volume_unknown", "saved.not_measured"};
 
+/// What the employer has to say is not mended by measuring again.
+bool is_about_an_onboarding(std::string_view reason) {
+  return std::any_of(std::begin(k_onboarding_texts), std::end(k_onboarding_texts),
+                     [&](const Text& text) { return text.id == reason; });
+}
+
 bool may_change(const std::optional<Message>& reason) {
-  if (!reason || reason->text.english_remedy.empty()) return false;
+  if (!reason || reason->text.english_remedy.empty() || is_about_an_onboarding(reason->text.id)) return false;
   return std::find(k_reasons_that_stay.begin(), k_reasons_that_stay.end(), reason->text.id) ==
          k_reasons_that_stay.end();
 }

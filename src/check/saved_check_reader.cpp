@@ -4,9 +4,11 @@
 #include "excerpt.hpp"
 #include "facts.hpp"
 #include "json_members.hpp"
+#include "json_texts.hpp"
 #include "limit_unit.hpp"
 #include "measurement_json.hpp"
 #include "names.hpp"
+#include "onboarding_texts.hpp"
 #include "saved_check.hpp"
 #include "saved_check_format.hpp"
 #include "utc_time.hpp"
@@ -25,7 +27,8 @@ constexpr std::size_t k_most_answers = 1000;
 /// Of all that can be said of a measurement, a source or a calibration.
 std::optional<Text> find_measuring_text(std::string_view id) {
   if (const auto text = find_sensing_text(id)) return text;
-  for (const std::span<const Text> table : {std::span<const Text>(k_check_texts), {k_calibration_texts}})
+  for (const std::span<const Text> table :
+       {std::span<const Text>(k_check_texts), {k_calibration_texts}, {k_onboarding_texts}, {k_json_texts}})
     for (const Text& text : table)
       if (text.id == id) return text;
   return std::nullopt;

@@ -85,7 +85,8 @@ Result<CalibratingRequest> calibrating_request(const Arguments& arguments, const
     return Failure{read.error()};
   if (auto read = read_optional(arguments, "--self-noise", parse_self_noise, request.self_noise); !read)
     return Failure{read.error()};
-  if (auto read = read_optional(arguments, "--expires", parse_validity, request.validity); !read)
+  const auto validity = [](const std::string& text) { return parse_validity(text, "--expires"); };
+  if (auto read = read_optional(arguments, "--expires", validity, request.validity); !read)
     return Failure{read.error()};
   return request;
 }

@@ -1,23 +1,22 @@
 #include "certificate_options.hpp"
 
-#include "did_key.hpp"
 #include "file_bytes.hpp"
+#include "given_document.hpp"
 #include "hex.hpp"
 #include "judging_options.hpp"
+#include "key_lists.hpp"
 #include "pseudonym.hpp"
 #include "sha256.hpp"
 #include "signing_texts.hpp"
 #include "utc_time.hpp"
 
 #include <charconv>
-#include <set>
 #include <utility>
 
 namespace preshift {
 namespace {
 
 constexpr std::chrono::hours k_usual_shift{10};
-constexpr std::size_t k_most_list_bytes = 4 * 1024 * 1024;
 
 Result<std::chrono::seconds> valid_for(const Arguments& arguments) {
   const auto text = arguments.value("--valid-for");
@@ -44,61 +43,42 @@ Result<std::optional<std::string>> agent_id_of(const Arguments& arguments) {
   return agent_id;
 }
 
-/// The lines of a list, each without what follows a #, without spaces around it; empty ones are left out.
-template <class Take>
-Result<void> for_each_line(const std::string& file, Take&& take) {
-  const auto text = read_file(file, k_most_list_bytes);
-  if (!text) return unusable_input(signing_text("option.no_list"), file);
-  double number = 0;
-  for (std::string_view rest = *text; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    line = line.substr(0, line.find('#'));
-    const std::size_t first = line.find_first_not_of(" \t\r");
-    ++number;
-    if (first == std::string_view::npos) continue;
-    const std::string word(line.substr(first, line.find_last_not_of(" \t\r") + 1 - first));
-    if (auto taken = take(word, number); !taken) return taken;
-  }
-  return {};
-}
-
-/// Keys, or files with one on each line.
-Result<std::set<std::string>> trusted_issuers(const std::vector<std::string>& given) {
-  std::set<std::string> trusted;
-  for (const std::string& each : given) {
-    if (key_of_did(each)) {
-      trusted.insert(each);
-      continue;
-    }
-    auto read = for_each_line(each, [&](const std::string& word, double number) -> Result<void> {
-      if (!key_of_did(word)) return unusable_input(signing_text("option.bad_trusted"), each, number, word);
-      trusted.insert(word);
-      return {};
-    });
-    if (!read) return Failure{read.error()};
-  }
-  return trusted;
-}
-
 Result<void> take_lists(const Arguments& arguments, Expectations& expected) {
   if (const auto given = arguments.all("--trusted"); !given.empty()) {
-    auto trusted = trusted_issuers(given);
+    auto trusted = listed_keys(given);
     if (!trusted) return Failure{trusted.error()};
     expected.trusted_issuers = std::move(*trusted);
   }
-  if (const auto file = arguments.value("--revoked")) {
-    expected.knows_revoked = true;
-    return for_each_line(*file, [&](const std::string& word, double) -> Result<void> {
-      expected.revoked.insert(word);
-      return {};
-    });
+  if (const auto given = arguments.all("--employer"); !given.empty()) {
+    auto employers = listed_keys(given);
+    if (!employers) return Failure{employers.error()};
+    expected.employers = std::move(*employers);
   }
+  auto revoked = revoked_names(arguments);
+  if (!revoked) return Failure{revoked.error()};
+  expected.knows_revoked = arguments.has("--revoked");
+  expected.revoked = std::move(*revoked);
   return {};
 }
 
-/// SHA-256 of the room's file that --room names; none without it.
+/// The documents that certificates and approvals are compared with.
+Result<void> take_documents(const Arguments& arguments, Expectations& expected) {
+  const auto approvals = arguments.all("--approval");
+  if (!approvals.empty() && !expected.employers)
+    return unusable_input(signing_text("option.needs"), "--approval", "--employer");
+  auto documents = documents_in(approvals);
+  if (!documents) return Failure{documents.error()};
+  expected.approvals = std::move(*documents);
+  const auto file = arguments.value("--certificate");
+  if (!file) return {};
+  const auto certificate = documents_in({*file});
+  if (!certificate) return Failure{certificate.error()};
+  expected.certificate_digest = document_digest(certificate->front());
+  return {};
+}
+
+}  // namespace
+
 Result<std::optional<std::string>> room_digest_of(const Arguments& arguments) {
   constexpr std::size_t k_largest_room = 1024 * 1024;
   const auto file = arguments.value("--room");
@@ -108,7 +88,16 @@ Result<std::optional<std::string>> room_digest_of(const Arguments& arguments) {
   return std::optional(to_hex(sha256(*bytes)));
 }
 
-}  // namespace
+Result<CertificateRequest> named_request(const Arguments& arguments) {
+  const auto nonce = nonce_of(arguments);
+  if (!nonce) return Failure{nonce.error()};
+  const auto agent_id = agent_id_of(arguments);
+  if (!agent_id) return Failure{agent_id.error()};
+  CertificateRequest request;
+  request.nonce = *nonce;
+  request.agent_id = *agent_id;
+  return request;
+}
 
 Result<std::optional<CertificateOrder>> certificate_order(const Arguments& arguments, Language language) {
   const auto file = arguments.value("--certificate");
@@ -127,17 +116,12 @@ Result<std::optional<CertificateOrder>> certificate_order(const Arguments& argum
 Result<CertificateRequest> certificate_request(const Arguments& arguments) {
   const auto validity = valid_for(arguments);
   if (!validity) return Failure{validity.error()};
-  const auto nonce = nonce_of(arguments);
-  if (!nonce) return Failure{nonce.error()};
-  const auto agent_id = agent_id_of(arguments);
-  if (!agent_id) return Failure{agent_id.error()};
+  auto request = named_request(arguments);
+  if (!request) return Failure{request.error()};
   auto room_digest = room_digest_of(arguments);
   if (!room_digest) return Failure{room_digest.error()};
-  CertificateRequest request;
-  request.room_digest = std::move(*room_digest);
-  request.validity = *validity;
-  request.nonce = *nonce;
-  request.agent_id = *agent_id;
+  request->room_digest = std::move(*room_digest);
+  request->validity = *validity;
   return request;
 }
 
@@ -154,14 +138,19 @@ std::string certificate_line(const CertificateOrder& order, const Json& certific
   return "\n" + render({signing_text("certificate.written"), {order.file.string(), until}}, language) + "\n";
 }
 
+Result<std::chrono::sys_seconds> chosen_time(const Arguments& arguments) {
+  const auto text = arguments.value("--at");
+  if (!text) return present_time();
+  const auto at = from_utc_text(*text);
+  if (!at) return unusable_input(signing_text("option.bad_at"), *text);
+  return *at;
+}
+
 Result<Expectations> expectations(const Arguments& arguments) {
   Expectations expected;
-  expected.now = present_time();
-  if (const auto text = arguments.value("--at")) {
-    const auto at = from_utc_text(*text);
-    if (!at) return unusable_input(signing_text("option.bad_at"), *text);
-    expected.now = *at;
-  }
+  const auto now = chosen_time(arguments);
+  if (!now) return Failure{now.error()};
+  expected.now = *now;
   if (auto taken = take_lists(arguments, expected); !taken) return Failure{taken.error()};
   if (arguments.has("--set") && !arguments.has("--rules"))
     return unusable_input(signing_text("option.needs"), "--set", "--rules");
@@ -173,6 +162,7 @@ Result<Expectations> expectations(const Arguments& arguments) {
   auto room_digest = room_digest_of(arguments);
   if (!room_digest) return Failure{room_digest.error()};
   expected.room_digest = std::move(*room_digest);
+  if (auto taken = take_documents(arguments, expected); !taken) return Failure{taken.error()};
   expected.nonce = arguments.value("--nonce");
   expected.agent_id = arguments.value("--agent-id");
   expected.wants_cleared = !arguments.has("--any-outcome");

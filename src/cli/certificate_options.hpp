@@ -5,6 +5,7 @@
 #include "signing_options.hpp"
 #include "verification.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -17,6 +18,12 @@ struct CertificateOrder {
   CertificateRequest request;
   UnlockedKey key;
 };
+
+/// The nonce and the agent's id, of a certificate to be made.
+[[nodiscard]] Result<CertificateRequest> named_request(const Arguments& arguments);
+
+/// The time of --at, else now.
+[[nodiscard]] Result<std::chrono::sys_seconds> chosen_time(const Arguments& arguments);
 
 /// What `preshift check --certificate` asks for; none without the option. The key is unlocked before anything
 /// is measured, so that nobody sits through a check for nothing.
@@ -33,6 +40,9 @@ struct CertificateOrder {
 /// Where it is and how long it is valid: a line for the person.
 [[nodiscard]] std::string certificate_line(const CertificateOrder& order, const Json& certificate,
                                            Language language);
+
+/// SHA-256 of the room's file that --room names; none without it.
+[[nodiscard]] Result<std::optional<std::string>> room_digest_of(const Arguments& arguments);
 
 /// What `preshift verify` compares certificates with.
 [[nodiscard]] Result<Expectations> expectations(const Arguments& arguments);

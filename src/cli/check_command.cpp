@@ -36,8 +36,9 @@ Result<int> run_check_command(const Arguments& arguments, Language language) {
   if (!request) return Failure{request.error()};
   const auto repeats = most_repeats(arguments, *request);
   if (!repeats) return Failure{repeats.error()};
-  const auto order = certificate_order(arguments, language);
+  auto order = certificate_order(arguments, language);
   if (!order) return Failure{order.error()};
+  if (*order) (*order)->request.onboarding = request->onboarding;
   if (can_ask()) ask_manual_rules(*profile, language, request->circumstances);
   std::vector<Attempt> attempts;
   const CheckReport report = check_until_mended(*request, *profile, *repeats, language, &attempts);

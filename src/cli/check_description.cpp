@@ -1,5 +1,6 @@
 #include "command_descriptions.hpp"
 #include "judging_common_options.hpp"
+#include "sensing_common_options.hpp"
 #include "signing_common_options.hpp"
 
 #include <array>
@@ -8,42 +9,12 @@ namespace preshift {
 namespace {
 
 constexpr std::array k_check_options{
-    OptionInfo{"--microphone",
-               {"", "NAME|INDEX", "NOM|NUMÉRO"},
-               {"", "microphone to use, as `preshift devices` lists it (default: the system's)",
-                "microphone à utiliser, d'après `preshift devices` (par défaut : celui du système)"},
-               Completes::nothing,
-               {},
-               true},
-    OptionInfo{"--sound",
-               k_file,
-               {"", "measure this recording (WAV, FLAC, OGG) instead of a microphone",
-                "mesurer cet enregistrement (WAV, FLAC, OGG) au lieu d'un microphone"},
-               Completes::files},
-    OptionInfo{"--no-microphone",
-               k_none,
-               {"", "decline the microphone: its rules are not checked, and the check cannot clear them",
-                "refuser le microphone : ses règles ne sont pas contrôlées et restent sans réponse"}},
-    OptionInfo{
-        "--camera",
-        {"", "INDEX|URL|PIPELINE", "NUMÉRO|URL|PIPELINE"},
-        {"",
-         "camera to use: its number, an MJPEG or RTSP address, or a GStreamer pipeline (default: the first)",
-         "caméra à utiliser : son numéro, une adresse MJPEG ou RTSP, ou un pipeline GStreamer (par défaut : "
-         "la première)"},
-        Completes::nothing,
-        {},
-        true},
-    OptionInfo{
-        "--pictures",
-        {"", "FILE|FOLDER|PATTERN|VIDEO", "FICHIER|DOSSIER|MOTIF|VIDÉO"},
-        {"", "look at these pictures instead of a camera; a pattern is 'shots/*.jpg' or frame_%04d.jpg",
-         "examiner ces images au lieu d'une caméra ; un motif est 'photos/*.jpg' ou image_%04d.jpg"},
-        Completes::files},
-    OptionInfo{"--no-camera",
-               k_none,
-               {"", "decline the camera: its rules are not checked, and the check cannot clear them",
-                "refuser la caméra : ses règles ne sont pas contrôlées et restent sans réponse"}},
+    k_microphone_option,
+    k_sound_option,
+    k_no_microphone_option,
+    k_camera_option,
+    k_pictures_option,
+    k_no_camera_option,
     OptionInfo{
         "--room",
         k_file,
@@ -55,49 +26,13 @@ constexpr std::array k_check_options{
     k_fact,
     k_facts,
     k_waivers,
-    OptionInfo{"--answers",
-               k_file,
-               {"", "answers to the questions of manual rules (default: ask at the terminal)",
-                "réponses aux questions des règles manuelles (par défaut : les poser au terminal)"},
-               Completes::files},
-    OptionInfo{
-        "--again",
-        {"", "TIMES", "FOIS"},
-        {"",
-         "how often to measure again after a required rule failed, or stayed unknown for a reason that "
-         "can be mended, each time when a line comes on standard input (0 to 9; default: 3 for a live check "
-         "at a terminal, else 0)",
-         "combien de fois mesurer à nouveau quand une règle obligatoire échoue, ou reste inconnue pour "
-         "une raison qu'on peut corriger, chaque fois qu'une ligne arrive sur l'entrée standard (0 à 9 ; par "
-         "défaut : 3 pour un contrôle en "
-         "direct au terminal, sinon 0)"},
-        Completes::nothing},
-    OptionInfo{
-        "--duration",
-        {"", "TIME", "DURÉE"},
-        {"",
-         "how long to measure the silence, such as 20s or 1min (default: 20s, after 9.5 s for the sentence; "
-         "recordings: all of them); at most 10min",
-         "durée de la mesure du silence, par exemple 20s ou 1min (par défaut : 20s, après 9,5 s pour la "
-         "phrase ; "
-         "enregistrements : en entier) ; au "
-         "plus "
-         "10min"}},
+    k_answers_option,
+    k_again_option,
+    k_duration_option,
     k_full_scale,
     k_self_noise,
-    OptionInfo{"--no-voice",
-               k_none,
-               {"", "do not ask for the sentence that is read aloud: what needs the voice stays unknown",
-                "ne pas demander la phrase à lire : ce qui demande la voix reste inconnu"}},
-    OptionInfo{"--phases",
-               {"", "PHASES", "PHASES"},
-               {"",
-                "when the voice and when the silence was recorded, such as reading=0s-7s,silent=8s-28s "
-                "(default: what the "
-                "file FILE.phases beside the recording says)",
-                "quand la voix et quand le silence ont été enregistrés, par exemple "
-                "reading=0s-7s,silent=8s-28s (par défaut : "
-                "ce que dit le fichier FICHIER.phases à côté de l'enregistrement)"}},
+    k_no_voice_option,
+    k_phases_option,
     OptionInfo{"--save-measurements",
                k_file,
                {"", "write what was measured, in numbers and words, to be judged again by `preshift judge`",
@@ -109,10 +44,7 @@ constexpr std::array k_check_options{
                {"", "write a certificate of the check, signed by your key (`preshift key create`)",
                 "écrire un certificat du contrôle, signé par votre clé (`preshift key create`)"},
                Completes::files},
-    OptionInfo{"--nonce",
-               {"", "NONCE", "NONCE"},
-               {"", "what the employer gave, to show that the certificate was made after that",
-                "ce que l'employeur a donné, pour montrer que le certificat a été fait ensuite"}},
+    k_nonce_option,
     OptionInfo{
         "--challenge",
         k_none,
@@ -126,16 +58,31 @@ constexpr std::array k_check_options{
                {"", "NAME|INDEX", "NOM|NUMÉRO"},
                {"", "what plays the challenge (default: the system's)",
                 "ce qui joue le défi (par défaut : celui du système)"}},
-    OptionInfo{
-        "--agent-id",
-        {"", "ID", "ID"},
-        {"", "the pseudonym that the employer gave you", "le pseudonyme que l'employeur vous a donné"}},
+    k_agent_id_option,
     OptionInfo{"--valid-for",
                {"", "HOURS", "HEURES"},
                {"", "how long the certificate is valid, such as 8h (default: 10h; at most 16h)",
                 "durée de validité du certificat, par exemple 8h (par défaut : 10h ; au plus 16h)"}},
     k_key_option,
     k_passphrase_file,
+    OptionInfo{"--onboarding",
+               k_file,
+               {"", "your onboarding certificate (default: those that `preshift onboard` made)",
+                "votre certificat d'intégration (par défaut : ceux qu'a faits `preshift onboard`)"},
+               Completes::files,
+               {},
+               false,
+               true},
+    OptionInfo{"--approval",
+               k_file,
+               {"", "the employer's answer to it (default: those of `preshift onboard --approval`)",
+                "la réponse de l'employeur (par défaut : celles de `preshift onboard --approval`)"},
+               Completes::files,
+               {},
+               false,
+               true},
+    k_employer_option,
+    k_revoked_option,
     k_check_format,
     k_language,
 };

@@ -9,6 +9,7 @@
 #include "mending.hpp"
 #include "model_choice.hpp"
 #include "nonce_challenge.hpp"
+#include "onboarding_options.hpp"
 #include "option_values.hpp"
 #include "output_style.hpp"
 #include "phase_choice.hpp"
@@ -80,8 +81,8 @@ Result<std::optional<SoundPhases>> recorded_phases(const Arguments& arguments, c
   return std::optional(*phases);
 }
 
-/// The acoustic challenge: at the end of a live check, when it is asked for or the profile has a rule on it and
-/// the employer gave a nonce.
+/// The acoustic challenge: at the end of a live check, when it is asked for or the profile has a rule on it
+/// and the employer gave a nonce.
 Result<void> plan_challenge(const Arguments& arguments, const Profile& profile, SensingRequest& sensing) {
   const auto nonce = arguments.value("--nonce");
   const bool is_wanted = arguments.has("--challenge") || arguments.has("--loudspeaker");
@@ -135,22 +136,29 @@ bool is_worth_measuring_again(const CheckReport& report) {
 
 }  // namespace
 
-Result<CheckRequest> check_request(const Arguments& arguments, const Profile& profile) {
-  CheckRequest request;
+Result<SensingRequest> check_sources(const Arguments& arguments) {
+  SensingRequest sensing;
   auto sound = source_of(arguments, k_sound_options, arguments.has("--pictures"));
   if (!sound) return Failure{sound.error()};
   auto pictures = source_of(arguments, k_picture_options, arguments.has("--sound"));
   if (!pictures) return Failure{pictures.error()};
-  request.sensing.sound = *sound;
-  request.sensing.pictures = *pictures;
-  if (sound->has_value()) {
+  sensing.sound = *sound;
+  sensing.pictures = *pictures;
+  sensing.room = arguments.value("--room").value_or("");
+  if (!sensing.room.empty() && !sensing.pictures) return unusable_input(cli_text("cli.room_needs_pictures"));
+  return sensing;
+}
+
+Result<CheckRequest> check_request(const Arguments& arguments, const Profile& profile) {
+  CheckRequest request;
+  auto sensing = check_sources(arguments);
+  if (!sensing) return Failure{sensing.error()};
+  request.sensing = std::move(*sensing);
+  if (request.sensing.sound) {
     auto model = chosen_sound_model(configuration_file());
     if (!model) return Failure{model.error()};
     request.sensing.sound_model = std::move(*model);
   }
-  request.sensing.room = arguments.value("--room").value_or("");
-  if (!request.sensing.room.empty() && !request.sensing.pictures)
-    return unusable_input(cli_text("cli.room_needs_pictures"));
   request.microphone_declined = arguments.has("--no-microphone");
   request.camera_declined = arguments.has("--no-camera");
   if (request.microphone_declined && request.camera_declined)
@@ -166,6 +174,7 @@ Result<CheckRequest> check_request(const Arguments& arguments, const Profile& pr
   auto circumstances = given_circumstances(arguments, profile, own_facts(request.sensing, now), now);
   if (!circumstances) return Failure{circumstances.error()};
   request.circumstances = std::move(*circumstances);
+  if (auto taken = take_onboarding(arguments, now, request); !taken) return Failure{taken.error()};
   return request;
 }
 

@@ -10,6 +10,9 @@ namespace preshift {
 
 /// One check as the command line asks for it: what `preshift check` and others that check do alike.
 
+/// Which sensors and which room, without when they are listened to.
+[[nodiscard]] Result<SensingRequest> check_sources(const Arguments& arguments);
+
 /// Which sensors, how long, by which scales and in which circumstances.
 [[nodiscard]] Result<CheckRequest> check_request(const Arguments& arguments, const Profile& profile);
 

@@ -50,8 +50,8 @@ inline constexpr Text k_cli_texts[] = {
      "{1} : « {0} » n'est pas un niveau de 20 à 160 dB. Écrivez {1} 94dB."},
     {"cli.bad_distance", "--distance: '{0}' is not a distance from 5 cm to 2 m. Write 30cm or 0.3m.",
      "--distance : « {0} » n'est pas une distance de 5 cm à 2 m. Écrivez 30cm ou 0.3m."},
-    {"cli.bad_validity", "--expires: '{0}' is not a number of days from 1d to 730d. Write 180d.",
-     "--expires : « {0} » n'est pas un nombre de jours de 1d à 730d. Écrivez 180d."},
+    {"cli.bad_validity", "{0}: '{1}' is not a number of days from 1d to 730d. Write 180d.",
+     "{0} : « {1} » n'est pas un nombre de jours de 1d à 730d. Écrivez 180d."},
     {"cli.how_to_calibrate",
      "Say how to calibrate: --reference, --meter, --sensitivity or --voice. `preshift help calibrate` "
      "explains "
@@ -155,13 +155,15 @@ inline constexpr Text k_cli_texts[] = {
      "LC_ALL, LC_MESSAGES and LANG choose the language. NO_COLOR turns colour off. PRESHIFT_MODELS_DIR is "
      "the folder of "
      "the prepared models (default: preshift/models in the user's cache folder), PRESHIFT_CONFIG_DIR that of "
-     "the calibrations (default: preshift in the user's configuration folder), PRESHIFT_STATE_DIR that of the "
+     "the calibrations (default: preshift in the user's configuration folder), PRESHIFT_STATE_DIR that of "
+     "the "
      "journal of shifts (default: preshift in the user's state folder).",
      "LC_ALL, LC_MESSAGES et LANG choisissent la langue. NO_COLOR supprime la couleur. PRESHIFT_MODELS_DIR "
      "est le "
      "dossier des modèles préparés (par défaut : preshift/models dans le dossier cache de l'utilisateur), "
      "PRESHIFT_CONFIG_DIR celui des étalonnages (par défaut : preshift dans le dossier de configuration de "
-     "l'utilisateur), PRESHIFT_STATE_DIR celui du journal des services (par défaut : preshift dans le dossier "
+     "l'utilisateur), PRESHIFT_STATE_DIR celui du journal des services (par défaut : preshift dans le "
+     "dossier "
      "d'état de l'utilisateur)."},
     {"help.command_placeholder", "COMMAND", "COMMANDE"},
     {"help.options_placeholder", "[OPTION]...", "[OPTION]..."},

@@ -22,6 +22,8 @@ extern const CommandInfo k_key_create_description;
 extern const CommandInfo k_key_show_description;
 extern const CommandInfo k_key_export_description;
 extern const CommandInfo k_key_rotate_description;
+extern const CommandInfo k_onboard_description;
+extern const CommandInfo k_approve_description;
 extern const CommandInfo k_verify_description;
 extern const CommandInfo k_show_description;
 extern const CommandInfo k_certificate_description;

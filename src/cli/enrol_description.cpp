@@ -1,13 +1,10 @@
 #include "command_descriptions.hpp"
-#include "common_options.hpp"
+#include "sensing_common_options.hpp"
 
 #include <array>
 
 namespace preshift {
 namespace {
-
-constexpr Text k_pictures{"", "FILE|FOLDER|PATTERN|VIDEO", "FICHIER|DOSSIER|MOTIF|VIDÉO"};
-constexpr Text k_polygon{"", "X1,Y1,X2,Y2,...", "X1,Y1,X2,Y2,..."};
 
 constexpr std::array k_options{
     OptionInfo{"--output",
@@ -23,32 +20,17 @@ constexpr std::array k_options{
                {},
                true},
     OptionInfo{"--closed",
-               k_pictures,
+               k_pictures_value,
                {"", "pictures of the room with its door closed, instead of a camera; up to 8 are used",
                 "images de la pièce, porte fermée, au lieu d'une caméra ; 8 au plus sont utilisées"},
                Completes::files},
     OptionInfo{"--open",
-               k_pictures,
+               k_pictures_value,
                {"", "pictures from the same place with the door open",
                 "images prises du même endroit, porte ouverte"},
                Completes::files},
-    OptionInfo{
-        "--door",
-        k_polygon,
-        {"",
-         "the corners of the doorway in the first picture with the door closed, in pixels from its upper "
-         "left corner (default: what changed between the two is proposed)",
-         "les coins de l'embrasure sur la première image à porte fermée, en pixels depuis le coin "
-         "supérieur gauche (par défaut : proposés d'après ce qui a changé)"}},
-    OptionInfo{
-        "--mask",
-        k_polygon,
-        {"", "a region that is never looked at, such as a window or a screen; may be given up to 16 times",
-         "une zone jamais examinée, comme une fenêtre ou un écran ; jusqu'à 16 fois"},
-        Completes::nothing,
-        {},
-        false,
-        true},
+    k_door_option,
+    k_mask_option,
     k_format,
     k_language,
 };

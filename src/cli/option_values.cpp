@@ -136,12 +136,12 @@ Result<double> parse_distance(std::string_view text) {
   return metres;
 }
 
-Result<std::chrono::days> parse_validity(std::string_view text) {
+Result<std::chrono::days> parse_validity(std::string_view text, const std::string& option) {
   constexpr double k_longest_days = 730;
   const auto parts = split_number(text);
   const bool good = parts && parts->unit == "d" && parts->number >= 1 && parts->number <= k_longest_days &&
                     parts->number == std::floor(parts->number);
-  if (!good) return unusable_input(cli_text("cli.bad_validity"), std::string(text));
+  if (!good) return unusable_input(cli_text("cli.bad_validity"), option, std::string(text));
   return std::chrono::days(std::lround(parts->number));
 }
 

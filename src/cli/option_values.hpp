@@ -27,8 +27,9 @@ inline constexpr double k_unstated_uncertainty_db = 2.5;
 /// "30cm", "0.3m", "300mm", in metres, from 5 cm to 2 m.
 [[nodiscard]] Result<double> parse_distance(std::string_view text);
 
-/// "180d", from 1 to 730 days.
-[[nodiscard]] Result<std::chrono::days> parse_validity(std::string_view text);
+/// "180d", from 1 to 730 days. `option` is for the refusal.
+[[nodiscard]] Result<std::chrono::days> parse_validity(std::string_view text,
+                                                       const std::string& option = "--expires");
 
 /// "28dB" and so on: dB(A) of a microphone's own noise, with an uncertainty of 1 dB unless stated.
 [[nodiscard]] Result<SelfNoise> parse_self_noise(std::string_view text);

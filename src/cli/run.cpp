@@ -1,5 +1,6 @@
 #include "run.hpp"
 
+#include "approve_command.hpp"
 #include "arguments.hpp"
 #include "calibrate_command.hpp"
 #include "check_command.hpp"
@@ -13,6 +14,7 @@
 #include "key_command.hpp"
 #include "measures_command.hpp"
 #include "meter_command.hpp"
+#include "onboard_command.hpp"
 #include "rules_diff_command.hpp"
 #include "rules_explain_command.hpp"
 #include "rules_lint_command.hpp"
@@ -21,6 +23,7 @@
 #include "rules_test_command.hpp"
 #include "shift_command.hpp"
 #include "shift_start_command.hpp"
+#include "show_command.hpp"
 #include "verify_command.hpp"
 #include "version.hpp"
 
@@ -81,6 +84,8 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "measures") return run_measures_command(*arguments, language);
   if (name == "enrol") return run_enrol_command(*arguments, language);
   if (name.starts_with("key ")) return run_key_command(*arguments, language);
+  if (name == "onboard") return run_onboard_command(*arguments, language);
+  if (name == "approve") return run_approve_command(*arguments, language);
   if (name == "verify") return run_verify_command(*arguments, language);
   if (name == "show") return run_show_command(*arguments, language);
   if (name == "certificate") return run_certificate_command(*arguments);

@@ -54,8 +54,18 @@ inline constexpr Text k_signing_texts[] = {
      "{0} : la liste n'est pas lisible. Vérifiez le fichier."},
     {"certificate.written", "Certificate: {0}, valid until {1}", "Certificat : {0}, valable jusqu'au {1}"},
     {"certificate.what", "Say which: context or schema.", "Dites lequel : context ou schema."},
-    {"show.unreadable_qr", "{0}: too much for one QR code ({1} characters, {2} fit). Send the file instead.",
-     "{0} : trop pour un seul code QR ({1} caractères, {2} tiennent). Envoyez plutôt le fichier."},
+    {"show.qr_too_wide",
+     "The QR code takes {0} columns, and the terminal has {1}. Widen it, or give --qr-file "
+     "code.svg.",
+     "Le code QR prend {0} colonnes, et le terminal en a {1}. Élargissez-le, ou donnez --qr-file code.svg."},
+    {"show.qr_title", "Compact form of a Preshift certificate", "Forme compacte d'un certificat de Preshift"},
+    {"show.no_compact_form", "{0}: only a whole certificate of Preshift has a compact form.",
+     "{0} : seul un certificat entier de Preshift a une forme compacte."},
+    {"show.other_key", "{0}: its compact form is signed by its issuer {1}, and this key is {2}.",
+     "{0} : sa forme compacte est signée par son émetteur {1}, et cette clé est {2}."},
+    {"show.altered",
+     "{0}: altered since it was signed, so there is nothing to sign. `preshift verify` says more.",
+     "{0} : modifié depuis sa signature, il n'y a donc rien à signer. `preshift verify` en dit plus."},
 };
 
 [[nodiscard]] consteval Text signing_text(std::string_view id) {

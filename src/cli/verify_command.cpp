@@ -2,8 +2,8 @@
 
 #include "certificate_options.hpp"
 #include "cli_texts.hpp"
-#include "document_file.hpp"
 #include "exit_status.hpp"
+#include "given_document.hpp"
 #include "output_style.hpp"
 #include "signing_texts.hpp"
 #include "verification_report.hpp"
@@ -18,11 +18,18 @@
 namespace preshift {
 namespace {
 
+/// A compact form that was given as the argument itself is not repeated.
+std::string shown_name(const std::string& argument) {
+  constexpr std::size_t k_shown = 24;
+  const bool is_long_text = argument.starts_with(k_compact_prefix) && argument.size() > k_shown;
+  return is_long_text ? argument.substr(0, k_shown) + "..." : argument;
+}
+
 /// What cannot be read is no certificate, which is said as a step, so that the others are verified all the
 /// same.
 VerifiedFile verified_file(const std::string& file, const Expectations& expected) {
-  const auto document = read_document_file(file);
-  if (document) return {file, verify_certificate(*document, expected)};
+  const auto document = given_document(file);
+  if (document) return {shown_name(file), verified(*document, expected)};
   Verification verification;
   verification.steps.push_back({VerificationStep::form, StepResult::failed, document.error().message});
   return {file, verification};
@@ -43,17 +50,6 @@ Result<int> run_verify_command(const Arguments& arguments, Language language) {
   const bool all_valid = std::all_of(files.begin(), files.end(),
                                      [](const VerifiedFile& each) { return each.verification.is_valid(); });
   return all_valid ? exit_status::k_cleared : exit_status::k_not_cleared;
-}
-
-Result<int> run_show_command(const Arguments& arguments, Language language) {
-  if (!arguments.argument) return unusable_input(cli_text("cli.missing_value"), "preshift show", "FILE");
-  const auto document = read_document_file(*arguments.argument);
-  if (!document) return Failure{document.error()};
-  Expectations expected;
-  expected.now = present_time();
-  const VerifiedFile file{*arguments.argument, verify_certificate(*document, expected)};
-  fmt::print("{}", certificate_text(file, output_style(language)));
-  return exit_status::k_cleared;
 }
 
 Result<int> run_certificate_command(const Arguments& arguments) {

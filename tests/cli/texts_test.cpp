@@ -12,6 +12,9 @@
 #include "judging_texts.hpp"
 #include "key_texts.hpp"
 #include "measures.hpp"
+#include "onboard_texts.hpp"
+#include "onboarding_store_texts.hpp"
+#include "onboarding_texts.hpp"
 #include "plot_texts.hpp"
 #include "report_texts.hpp"
 #include "rules_test_texts.hpp"
@@ -38,7 +41,8 @@ constexpr std::span<const Text> k_tables[] = {
     k_json_texts,       k_key_texts,          k_signing_texts,
     k_judging_texts,    k_authoring_texts,    k_rules_test_texts,
     k_difference_texts, k_schema_texts,       k_journal_texts,
-    k_shift_texts,      k_shift_report_texts, k_history_texts};
+    k_shift_texts,      k_shift_report_texts, k_history_texts,
+    k_onboarding_texts, k_onboard_texts,      k_onboarding_store_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;
