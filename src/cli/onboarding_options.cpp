@@ -82,12 +82,9 @@ Result<KnownOnboarding> known_onboarding(const Arguments& arguments,
 
 Result<void> take_onboarding(const Arguments& arguments, std::chrono::sys_seconds now,
                              CheckRequest& request) {
+  // A room that cannot be read is refused, with more to say of it, when it is measured.
   std::optional<std::string> room_digest;
-  if (!request.sensing.room.empty()) {
-    auto digest = room_digest_of(arguments);
-    if (!digest) return Failure{digest.error()};
-    room_digest = std::move(*digest);
-  }
+  if (auto digest = room_digest_of(arguments)) room_digest = std::move(*digest);
   auto known = known_onboarding(arguments, room_digest, now);
   if (!known) return Failure{known.error()};
   OnboardingFinding& finding = known->finding;

@@ -64,6 +64,7 @@ Result<Json> checked_certificate(const Arguments& arguments, const Profile& prof
   if (!repeats) return Failure{repeats.error()};
   auto certificate = certificate_request(arguments);
   if (!certificate) return Failure{certificate.error()};
+  certificate->onboarding = request->onboarding;
   if (can_ask()) ask_manual_rules(profile, language, request->circumstances);
   const CheckReport report = check_until_mended(*request, profile, *repeats, language);
   if (report.problem) return Failure{report.problem->problem};
@@ -97,7 +98,9 @@ struct Candidate {
 
 Result<Candidate> candidate(Json document, const Arguments& arguments, const Profile& profile,
                             const UnlockedKey& key) {
-  auto expected = expectations(arguments);
+  Arguments compared = arguments;  // whether the room must be approved is the profile's to say, in the check
+  for (const char* option : {"--employer", "--approval"}) compared.repeated.erase(option);
+  auto expected = expectations(compared);
   if (!expected) return Failure{expected.error()};
   expected->trusted_issuers = std::set<std::string>{did_of(key.record.key)};
   expected->profile_digest = profile.digest;
