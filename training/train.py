@@ -58,7 +58,7 @@ def arguments():
     parser.add_argument("--packages", type=Path, default=_ROOT / "build/training/packages")
     parser.add_argument("--out", type=Path, default=_ROOT / "build/training")
     parser.add_argument("--examples", type=int, default=6000, help="examples of each fold (6000)")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--processes", type=int, default=2, help="how many networks learn at once (2)")
     return parser.parse_args()
 
