@@ -249,6 +249,7 @@ class StandardProfile : public testing::Test {
     set(quantity("camera.covered", "%", 0, 0));
     set(quantity("camera.frozen", "%", 0, 0));
     set_unknown("door.state");
+    for (const std::string name : {"child", "dog", "cat"}) set(quantity("sound." + name + ".events", "1", 0, 0));
   }
 
   void set(Measurement measurement) {
@@ -321,6 +322,21 @@ TEST_F(StandardProfile, ClearsByTheVoiceAloneOrByACalibratedLevelAlone) {
   EXPECT_EQ(outcome(), Outcome::cleared);
   set(quantity("sound.laeq", "dB(A)", 38, 1.5));
   set_unknown("voice.to_background");
+  EXPECT_EQ(outcome(), Outcome::cleared);
+}
+
+TEST_F(StandardProfile, DoesNotClearWhereAChildOrAnAnimalIsHeard) {
+  for (const std::string name : {"sound.child.events", "sound.dog.events", "sound.cat.events"}) {
+    set(quantity(name, "1", 2, 1));
+    EXPECT_EQ(outcome(), Outcome::not_cleared) << name;
+    set_unknown(name);
+    EXPECT_EQ(outcome(), Outcome::undecided) << name;
+    set(quantity(name, "1", 0, 0));
+  }
+}
+
+TEST_F(StandardProfile, ClearsWithATelevisionButSaysSo) {
+  set(quantity("sound.music_or_tv.seconds", "s", 8, 0.5));
   EXPECT_EQ(outcome(), Outcome::cleared);
 }
 
