@@ -55,6 +55,17 @@ class Hearing(PreshiftTest):
                 self.assertRegex(seconds["note"], r"from [0-9.]+ s to [0-9.]+ s.*%.*%.*%")
                 self.assertIn("value", result.measurement(f"sound.{name}.events"))
 
+    @unittest.skipUnless((SHARED / "data/audio/esc").is_dir(), f"no recordings at {SHARED} (PRESHIFT_SHARED)")
+    def test_a_dog_and_a_baby_are_heard_and_rain_is_neither(self):
+        """Recordings that the network learned from: that it is wired up right, not how well it hears."""
+        heard = {}
+        for label, class_ in (("dog", "dog"), ("crying_baby", "child"), ("rain", None)):
+            recording = sorted((SHARED / "data/audio/esc" / label).iterdir())[0]
+            result = self.check(sound=recording)
+            heard[label] = {name for name in ("child", "dog")
+                            if result.measurement(f"sound.{name}.events").get("value", 0) > 0}
+            self.assertEqual(heard[label], {class_} - {None}, result)
+
     def test_the_note_is_in_french_too(self):
         self.assertRegex(self.check(language="fr").measurement("sound.dog.seconds")["note"], r"^(moment|de) .*%")
 

@@ -24,8 +24,8 @@ constexpr float k_most_log_odds = 16;
 
 class OpenCvTagger final : public SoundTagger {
  public:
-  OpenCvTagger(cv::dnn::Net net, TaggerDescription description)
-      : m_net(std::move(net)),
+  OpenCvTagger(const cv::dnn::Net& net, TaggerDescription description)
+      : m_net(net),
         m_description(std::move(description)),
         m_input(std::vector<int>{1, 1, static_cast<int>(m_description.front_end.bands),
                                  static_cast<int>(m_description.front_end.window_frames)},
@@ -65,7 +65,7 @@ std::unique_ptr<SoundTagger> tagger_of(const std::string& onnx, TaggerDescriptio
     net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
     const std::vector<float> silence(description.front_end.input_size());
-    auto tagger = std::make_unique<OpenCvTagger>(std::move(net), std::move(description));
+    auto tagger = std::make_unique<OpenCvTagger>(net, std::move(description));
     if (tagger->log_odds(silence).empty()) return nullptr;  // what else is wrong throws here
     return tagger;
   } catch (const std::exception&) {
