@@ -77,7 +77,8 @@ class SoundObserver {
 
   [[nodiscard]] Spectrum spectrum() const;
 
-  /// Every measure of the microphone (measures.hpp) that needs no calibration, each once.
+  /// Every measure of the microphone (measures.hpp) that needs no calibration, but for the acoustic
+  /// challenge, each once.
   [[nodiscard]] Measurements measurements(const SoundDelivery& delivery) const;
 
  private:

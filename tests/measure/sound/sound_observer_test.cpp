@@ -38,9 +38,12 @@ std::vector<double> numbers(const Measurements& measurements) {
 
 TEST(SoundObserver, DeliversEveryMeasureOfTheMicrophoneThatNeedsNoCalibrationOnceInTheCataloguesUnit) {
   std::vector<std::string> expected;
-  for (const Measure& measure : measures())
-    if (measure.sensor == Sensor::microphone && measure.name != "sound.nc" && measure.name != "sound.nr")
+  for (const Measure& measure : measures()) {
+    // The challenge has a listener of its own (challenge_sensing.hpp).
+    const bool is_rating = measure.name == "sound.nc" || measure.name == "sound.nr";
+    if (measure.sensor == Sensor::microphone && !is_rating && !measure.name.starts_with("challenge."))
       expected.emplace_back(measure.name);
+  }
   for (const double seconds : {0.0, 0.5, 2.0}) {
     std::vector<std::string> names;
     for (const Measurement& each : check(sine(8000, 1000, -30, seconds), check_plan(8000))) {
