@@ -249,7 +249,8 @@ class StandardProfile : public testing::Test {
     set(quantity("camera.covered", "%", 0, 0));
     set(quantity("camera.frozen", "%", 0, 0));
     set_unknown("door.state");
-    for (const std::string name : {"child", "dog", "cat"}) set(quantity("sound." + name + ".events", "1", 0, 0));
+    for (const std::string name : {"child", "dog", "cat"})
+      set(quantity("sound." + name + ".events", "1", 0, 0));
   }
 
   void set(Measurement measurement) {

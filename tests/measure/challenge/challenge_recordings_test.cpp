@@ -1,13 +1,12 @@
 // Real rooms' impulse responses and real noise, where the recordings beside the project are there.
 #include "challenge_listener.hpp"
 #include "made_challenge.hpp"
+#include "recordings.hpp"
 
 #include <gtest/gtest.h>
-#include <sndfile.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <numeric>
 
@@ -16,28 +15,6 @@ namespace {
 
 using namespace test;
 namespace fs = std::filesystem;
-
-fs::path recordings() {
-  const char* shared = std::getenv("PRESHIFT_SHARED");
-  return fs::path(shared != nullptr ? shared : PRESHIFT_SOURCE_DIR "/../shared") / "data" / "audio";
-}
-
-struct Recording {
-  Sound sound;  ///< of the first channel
-  double rate_hz = 0;
-};
-
-Recording read(const fs::path& file) {
-  SF_INFO info{};
-  SNDFILE* handle = sf_open(file.c_str(), SFM_READ, &info);
-  if (handle == nullptr) return {};
-  Sound frames(static_cast<std::size_t>(info.frames * info.channels));
-  sf_readf_float(handle, frames.data(), info.frames);
-  sf_close(handle);
-  Recording recording{Sound(static_cast<std::size_t>(info.frames)), static_cast<double>(info.samplerate)};
-  SampleRun(frames, 0, static_cast<std::size_t>(info.channels)).copy_to(recording.sound.data());
-  return recording;
-}
 
 double rms(const Sound& sound) {
   return std::sqrt(std::inner_product(sound.begin(), sound.end(), sound.begin(), 0.0) /
@@ -74,7 +51,7 @@ std::vector<fs::path> files_in(const fs::path& folder) {
 class ChallengeRecordings : public ::testing::Test {
  protected:
   void SetUp() override {
-    if (!fs::exists(recordings())) GTEST_SKIP() << "no shared data at " << recordings();
+    if (!fs::exists(shared_recordings())) GTEST_SKIP() << "no shared data at " << shared_recordings();
   }
 };
 
@@ -84,7 +61,7 @@ TEST_F(ChallengeRecordings, IsHeardInRealRoomsAtTheLevelOfTheirNoise) {
   for (const char* file :
        {"rir_audiomentations/impulse_response_0.wav", "rir_audiomentations/rir48000.wav",
         "rir_python_acoustics/living_room_1.wav", "rir_web_audio/kitchen-true-stereo.wav"}) {
-    const Recording room = read(recordings() / file);
+    const Recording room = read_recording(shared_recordings() / file);
     ASSERT_GT(room.rate_hz, 0) << file;
     const Sound heard = levelled(in_room(challenge_at(code, room.rate_hz, -20), room), -40);
     const Sound sound = mixed(white_noise(room.rate_hz, -40, 4, 1), heard, 0.6, room.rate_hz);
@@ -99,11 +76,11 @@ TEST_F(ChallengeRecordings, IsHeardInRealRoomsAtTheLevelOfTheirNoise) {
 
 TEST_F(ChallengeRecordings, IsHeardInNoRecordingOfOtherSounds) {
   int listened = 0;
-  for (const auto& folder : files_in(recordings() / "esc")) {
+  for (const auto& folder : files_in(shared_recordings() / "esc")) {
     const auto files = files_in(folder);
     for (std::size_t index = 0; index < files.size(); index += 4) {
       const auto& file = files[index];
-      const Recording recording = read(file);
+      const Recording recording = read_recording(file);
       if (recording.rate_hz < 8000) continue;
       ChallengeListener listener(made_code(static_cast<std::uint64_t>(++listened)), recording.rate_hz, 4);
       listener.observe(SampleRun(recording.sound, 0, 1));

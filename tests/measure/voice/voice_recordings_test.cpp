@@ -1,12 +1,11 @@
+#include "recordings.hpp"
 #include "speech.hpp"
 #include "utterance_finder.hpp"
 #include "voice_detector.hpp"
 
 #include <gtest/gtest.h>
-#include <sndfile.h>
 
 #include <cmath>
-#include <cstdlib>
 #include <string>
 
 namespace preshift {
@@ -15,32 +14,10 @@ namespace {
 using namespace test;
 namespace fs = std::filesystem;
 
-fs::path recordings() {
-  const char* shared = std::getenv("PRESHIFT_SHARED");
-  return fs::path(shared != nullptr ? shared : PRESHIFT_SOURCE_DIR "/../shared") / "data" / "audio";
-}
-
-struct Recording {
-  Sound sound;  ///< of the first channel
-  double rate_hz = 0;
-};
-
-Recording read(const fs::path& file) {
-  SF_INFO info{};
-  SNDFILE* handle = sf_open(file.c_str(), SFM_READ, &info);
-  if (handle == nullptr) return {};
-  Sound frames(static_cast<std::size_t>(info.frames * info.channels));
-  sf_readf_float(handle, frames.data(), info.frames);
-  sf_close(handle);
-  Recording recording{Sound(static_cast<std::size_t>(info.frames)), static_cast<double>(info.samplerate)};
-  SampleRun(frames, 0, static_cast<std::size_t>(info.channels)).copy_to(recording.sound.data());
-  return recording;
-}
-
 class VoiceRecordings : public ::testing::Test {
  protected:
   void SetUp() override {
-    if (!fs::exists(recordings())) GTEST_SKIP() << "no shared data at " << recordings();
+    if (!fs::exists(shared_recordings())) GTEST_SKIP() << "no shared data at " << shared_recordings();
     if (!fs::exists(voice_model_file()))
       GTEST_SKIP() << "no model at " << voice_model_file() << "; run ./dev models";
     auto network = load_voice_network(voice_model_file());
@@ -50,7 +27,7 @@ class VoiceRecordings : public ::testing::Test {
 
   /// Share of the time, with the recording's level changed by this.
   [[nodiscard]] double speech_share(const std::string& file, double gain_db = 0) const {
-    Recording recording = read(recordings() / file);
+    Recording recording = read_recording(shared_recordings() / file);
     for (float& sample : recording.sound) sample *= static_cast<float>(std::pow(10.0, gain_db / 20));
     std::size_t speech = 0, all = 0;
     UtteranceFinder utterances;
@@ -80,7 +57,7 @@ TEST_F(VoiceRecordings, SoundsOfAHomeAreNoSpeech) {
   for (const char* file : {"ibm_max/typing.wav", "ibm_max/jazz_guitar.wav", "blanket/storm.ogg",
                            "blanket/pink-noise.ogg", "sounds_mod/sounds_dog_bark.ogg",
                            "sounds_mod/sounds_doorbell_01.ogg", "noisekun/brown-noise.ogg", "xl2/003.wav"}) {
-    ASSERT_TRUE(fs::exists(recordings() / file)) << file;
+    ASSERT_TRUE(fs::exists(shared_recordings() / file)) << file;
     EXPECT_EQ(speech_share(file), 0) << file;
     EXPECT_EQ(speech_share(file, -30), 0) << file;
   }
