@@ -48,9 +48,11 @@ bool is_open(const Rule& rule, const Circumstances& circumstances) {
                       [&](const Declaration& each) { return each.rule == rule.id; });
 }
 
-std::string name_of_agent(const Circumstances& circumstances, Language language) {
+std::string name_of_agent(const Circumstances& circumstances, const std::optional<std::string>& agent_id,
+                          Language language) {
   const auto agent = circumstances.facts.find("agent");
   if (agent != circumstances.facts.end()) return agent->second;
+  if (agent_id) return *agent_id;
   say(judging_text("ask.name").in(language));
   return typed_line().value_or("");
 }
@@ -70,13 +72,14 @@ std::optional<bool> answer_to(const Rule& rule, Language language) {
 
 }  // namespace
 
-void ask_manual_rules(const Profile& profile, Language language, Circumstances& circumstances) {
+void ask_manual_rules(const Profile& profile, Language language, const std::optional<std::string>& agent_id,
+                      Circumstances& circumstances) {
   std::string by;
   for (const Rule& rule : profile.rules) {
     if (!is_open(rule, circumstances)) continue;
     if (by.empty()) {
       say(judging_text("ask.heading").in(language));
-      by = name_of_agent(circumstances, language);
+      by = name_of_agent(circumstances, agent_id, language);
       if (by.empty()) return;
     }
     if (const auto says_yes = answer_to(rule, language))

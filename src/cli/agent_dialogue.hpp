@@ -5,13 +5,18 @@
 #include "profile.hpp"
 #include "text.hpp"
 
+#include <optional>
+#include <string>
+
 namespace preshift {
 
 /// Speaks with the agent on standard error and standard input.
 
 /// Asks at the terminal what manual rules ask of the agent that apply and have no answer yet, and adds the
-/// answers; each may be left open. `by` is the fact `agent`, else what the agent types.
-void ask_manual_rules(const Profile& profile, Language language, Circumstances& circumstances);
+/// answers; each may be left open. They are by the fact `agent`, else by `agent_id` where the employer gave
+/// one, else by what the agent types.
+void ask_manual_rules(const Profile& profile, Language language, const std::optional<std::string>& agent_id,
+                      Circumstances& circumstances);
 
 /// Shows which rules are worth measuring again (mending.hpp) and what mends them, and waits for a line on
 /// standard input. False when it is "n", "no" or "non", or when there is none.

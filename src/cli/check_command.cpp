@@ -39,7 +39,7 @@ Result<int> run_check_command(const Arguments& arguments, Language language) {
   auto order = certificate_order(arguments, language);
   if (!order) return Failure{order.error()};
   if (*order) (*order)->request.onboarding = request->onboarding;
-  if (can_ask()) ask_manual_rules(*profile, language, request->circumstances);
+  if (can_ask()) ask_manual_rules(*profile, language, arguments.value("--agent-id"), request->circumstances);
   std::vector<Attempt> attempts;
   const CheckReport report = check_until_mended(*request, *profile, *repeats, language, &attempts);
   const bool could_not_run = report.problem && report.problem->problem.kind == ProblemKind::unusable_input;

@@ -81,7 +81,7 @@ class Walk {
     const auto now = present_time();
     auto circumstances = given_circumstances(m_arguments, m_profile, own_facts(*sensing, now), now);
     if (!circumstances) return Failure{circumstances.error()};
-    if (can_ask()) ask_manual_rules(m_profile, m_language, *circumstances);
+    if (can_ask()) ask_manual_rules(m_profile, m_language, m_arguments.value("--agent-id"), *circumstances);
     m_circumstances = std::move(*circumstances);
     return {};
   }

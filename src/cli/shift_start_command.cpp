@@ -65,7 +65,7 @@ Result<Json> checked_certificate(const Arguments& arguments, const Profile& prof
   auto certificate = certificate_request(arguments);
   if (!certificate) return Failure{certificate.error()};
   certificate->onboarding = request->onboarding;
-  if (can_ask()) ask_manual_rules(profile, language, request->circumstances);
+  if (can_ask()) ask_manual_rules(profile, language, arguments.value("--agent-id"), request->circumstances);
   const CheckReport report = check_until_mended(*request, profile, *repeats, language);
   if (report.problem) return Failure{report.problem->problem};
   if (!wants_json(arguments))
