@@ -173,15 +173,15 @@ class ManualRules(JudgingTest):
         self.assertEqual(result.json["declarations"][0]["by"], "Marie")
         self.assertEqual(self.check("--answers", self.answers("no")).status, 1)
 
-    def at_a_terminal(self, typed):
+    def at_a_terminal(self, typed, *more):
         """The status, what was shown, and the result, of a check whose questions are answered so at a terminal."""
         leader, follower = pty.openpty()
         self.addCleanup(os.close, leader)
         os.write(leader, typed.encode())
         with open(self.folder / "result.json", "wb") as output:
-            process = subprocess.Popen(list(map(str, [PRESHIFT, *self.arguments("--format", "json", "--language",
-                                                                                "en")])),
-                                       stdin=follower, stdout=output, stderr=follower, env=environment())
+            command = [PRESHIFT, *self.arguments("--format", "json", "--language", "en", *more)]
+            process = subprocess.Popen(list(map(str, command)), stdin=follower, stdout=output, stderr=follower,
+                                       env=environment(XDG_CONFIG_HOME=str(self.folder)))
         os.close(follower)
         shown = []
 
@@ -203,6 +203,13 @@ class ManualRules(JudgingTest):
         self.assertEqual(shown.count("yes or no"), 2)
         self.assertEqual(status, 0)
         self.assertIn('"by": "Marie"', result)
+
+    def test_an_agent_with_a_pseudonym_is_not_asked_for_a_name(self):
+        preshift("key", "create", env=environment(XDG_CONFIG_HOME=str(self.folder)))
+        status, shown, result = self.at_a_terminal("yes\n", "--agent-id", "A17", "--certificate", self.folder / "c.json")
+        self.assertNotIn("Your name", shown)
+        self.assertEqual(status, 0, shown)
+        self.assertIn('"by": "A17"', result)
 
     def test_a_question_may_be_left_open(self):
         status, _, result = self.at_a_terminal("Marie\n\n")
