@@ -1,6 +1,8 @@
 #include "history_text.hpp"
 
 #include "history_texts.hpp"
+#include "profile.hpp"
+#include "shipped_profiles.hpp"
 #include "utc_time.hpp"
 #include "utf8.hpp"
 #include "values.hpp"
@@ -31,6 +33,19 @@ std::string day(std::chrono::sys_days when) {
 std::string padded(const std::string& text, std::size_t columns, bool right) {
   const std::string blanks(columns - std::min(columns, display_width(text)), ' ');
   return right ? blanks + text : text + blanks;
+}
+
+/// The rule's title, in the first shipped profile that has it, with its id; of an employer's own rule the id
+/// alone.
+std::string title_of(const std::string& rule, Language language) {
+  for (const ShippedProfile& shipped : shipped_profiles()) {
+    const auto profile = load_profile(std::string(shipped.name));
+    if (!profile) continue;
+    const auto found = std::find_if(profile->rules.begin(), profile->rules.end(),
+                                    [&](const Rule& each) { return each.id == rule; });
+    if (found != profile->rules.end()) return found->title.in(language) + " (" + rule + ")";
+  }
+  return rule;
 }
 
 class HistoryWriter {
@@ -166,7 +181,8 @@ class HistoryWriter {
     if (m_summary.to_mend.empty())
       m_writer.paragraph(words(history_text("history.nothing_to_mend")), k_indent);
     for (std::size_t i = 0; i < std::min(m_summary.to_mend.size(), k_most_rules); ++i) {
-      const auto& [rule, times] = m_summary.to_mend[i];
+      const auto& [id, times] = m_summary.to_mend[i];
+      const std::string rule = title_of(id, m_writer.language());
       m_writer.paragraph(times == 1 ? words(history_text("history.time"), {rule})
                                     : words(history_text("history.times"), {rule, count(times)}),
                          k_indent);

@@ -62,14 +62,21 @@ TEST(HistoryReports, SayItInBothLanguages) {
   EXPECT_THAT(english, HasSubstr("▁█·▃"));
   EXPECT_THAT(english, HasSubstr("from 36.0 to 52.0, last 40.0"));
   EXPECT_THAT(english, HasSubstr("✔✘?✔  met in 2 of 4"));
-  EXPECT_THAT(english, HasSubstr("quiet.background-noise: once"));
+  EXPECT_THAT(english, HasSubstr("The room is quiet (quiet.background-noise): once"));
   EXPECT_THAT(english, HasSubstr("Damaged lines of the history, left out: 2."));
   EXPECT_THAT(english, Not(HasSubstr("recordings")));
   const std::string french = history_report(some_weeks(), {Language::french});
   EXPECT_THAT(french, HasSubstr("de 36,0 à 52,0, dernier 40,0"));
   EXPECT_THAT(french, HasSubstr("satisfaite 2 fois sur 4"));
+  EXPECT_THAT(french, HasSubstr("La pièce est calme (quiet.background-noise) : une fois"));
   EXPECT_THAT(history_report({}, {}), HasSubstr("No check has been kept yet."));
   EXPECT_THAT(history_report({{unknown_record(0)}, 0}, {}), HasSubstr("never known"));
+}
+
+TEST(HistoryReports, NameAnEmployersOwnRuleByItsId) {
+  HistoryRecord record = noisy_record(0, 52);
+  record.to_mend = {"conduct.own-rule"};
+  EXPECT_THAT(history_report({{record}, 0}, {}), HasSubstr("  conduct.own-rule: once"));
 }
 
 TEST(HistoryReports, AreJsonToo) {
