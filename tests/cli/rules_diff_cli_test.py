@@ -16,6 +16,11 @@ extends: standard
 
 
 class Diff(PreshiftTest):
+    @classmethod
+    def setUpClass(cls):
+        standard = preshift("rules", "show", "standard", "--format", "json").json
+        cls.version, cls.rule_count = standard["profile"]["version"], len(standard["rules"])
+
     def heir(self, more):
         file = self.folder / "heir.yaml"
         file.write_text(HEIR + more)
@@ -31,7 +36,7 @@ class Diff(PreshiftTest):
         for b in ("standard", self.heir("")):
             result = self.diff("standard", b)
             self.assertEqual((result.status, result.json["strictness"]), (0, "same"), result)
-            self.assertEqual((result.json["rules"], result.json["same_rules"]), ([], 12))
+            self.assertEqual((result.json["rules"], result.json["same_rules"]), ([], self.rule_count))
 
     def test_a_parameter_moves_the_limits_that_use_it(self):
         result = self.diff("standard", "standard", "--set-b", "max_noise=42.5dB(A)")
@@ -91,11 +96,12 @@ skip: [separate.no-pets]
         english = preshift("rules", "diff", "standard", b)
         self.assertEqual((english.status, english.errors), (1, ""))
         words = " ".join(english.output.split())
-        for part in ("A: standard, version 3", "B: our-company, version 4", "B is stricter:",
+        for part in (f"A: standard, version {self.version}", "B: our-company, version 4", "B is stricter:",
                      "quiet.background-noise: stricter sound.laeq: at most 45 dB(A) → at most 42 dB(A): stricter by 3 dB",
                      "For example, this passes A and not B: sound.laeq 43.5 dB(A), voice.to_background",
                      "severity: advisory → required: stricter", "max_noise: 45 dB(A) → 42 dB(A)",
-                     "Rules: 2 stricter, 0 laxer, 0 changed, 0 different in words only, 10 the same."):
+                     "Rules: 2 stricter, 0 laxer, 0 changed, 0 different in words only, "
+                     f"{self.rule_count - 2} the same."):
             self.assertIn(part, words)
         french = " ".join(preshift("rules", "diff", "standard", b, "--language", "fr").output.split())
         self.assertIn("sound.laeq : au plus 45 dB(A) → au plus 42 dB(A) : plus strict de 3 dB", french)
