@@ -1,5 +1,6 @@
 #include "certificate_options.hpp"
 
+#include "check_session.hpp"
 #include "file_bytes.hpp"
 #include "given_document.hpp"
 #include "hex.hpp"
@@ -103,7 +104,7 @@ Result<std::optional<CertificateOrder>> certificate_order(const Arguments& argum
   const auto file = arguments.value("--certificate");
   for (const char* option : {"--nonce", "--agent-id", "--valid-for", "--key", "--passphrase-file"})
     if (!file && arguments.has(option) &&
-        !(std::string_view(option) == "--nonce" && arguments.has("--challenge")))
+        !(std::string_view(option) == "--nonce" && wants_challenge(arguments)))
       return unusable_input(signing_text("option.needs"), option, "--certificate");
   if (!file) return std::optional<CertificateOrder>();
   auto request = certificate_request(arguments);

@@ -85,7 +85,7 @@ Result<std::optional<SoundPhases>> recorded_phases(const Arguments& arguments, c
 /// and the employer gave a nonce.
 Result<void> plan_challenge(const Arguments& arguments, const Profile& profile, SensingRequest& sensing) {
   const auto nonce = arguments.value("--nonce");
-  const bool is_wanted = arguments.has("--challenge") || arguments.has("--loudspeaker");
+  const bool is_wanted = wants_challenge(arguments);
   if (is_wanted && !nonce) return unusable_input(cli_text("cli.challenge_needs_nonce"));
   if (is_wanted && !is_device(sensing.sound))
     return unusable_input(cli_text("cli.challenge_needs_microphone"));
@@ -135,6 +135,10 @@ bool is_worth_measuring_again(const CheckReport& report) {
 }
 
 }  // namespace
+
+bool wants_challenge(const Arguments& arguments) {
+  return arguments.has("--challenge") || arguments.has("--loudspeaker");
+}
 
 Result<SensingRequest> check_sources(const Arguments& arguments) {
   SensingRequest sensing;

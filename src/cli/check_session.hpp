@@ -13,6 +13,9 @@ namespace preshift {
 /// Which sensors and which room, without when they are listened to.
 [[nodiscard]] Result<SensingRequest> check_sources(const Arguments& arguments);
 
+/// Whether the acoustic challenge is asked for, whatever the profile says.
+[[nodiscard]] bool wants_challenge(const Arguments& arguments);
+
 /// Which sensors, how long, by which scales and in which circumstances.
 [[nodiscard]] Result<CheckRequest> check_request(const Arguments& arguments, const Profile& profile);
 

@@ -282,8 +282,8 @@ inline constexpr Text k_sensing_texts[] = {
      "non comptées, car elles n'ont jamais bougé : {0} (cadre, affiche ou écran ?)"},
     // Why the acoustic challenge was not heard
     {"challenge.not_played", "no acoustic challenge was played", "aucun défi sonore n'a été joué",
-     "Give the employer's nonce (--nonce) to a check with a microphone, or add --challenge.",
-     "Donnez le nonce de l'employeur (--nonce) à un contrôle avec microphone, ou ajoutez --challenge."},
+     "Add --challenge and the employer's nonce (--nonce) to a check with a microphone.",
+     "Ajoutez --challenge et le nonce de l'employeur (--nonce) à un contrôle avec microphone."},
     {"challenge.not_heard", "the acoustic challenge was not heard (score {0}, {1} is needed)",
      "le défi sonore n'a pas été entendu (score {0}, il faut {1})",
      "Switch the computer's loudspeaker on, turn it up, unplug headphones, switch echo cancellation off, and "

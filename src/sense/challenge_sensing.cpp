@@ -2,6 +2,7 @@
 
 #include "challenge_measurements.hpp"
 #include "challenge_signal.hpp"
+#include "route_reason.hpp"
 #include "sensing_texts.hpp"
 
 #include <algorithm>
@@ -10,7 +11,7 @@
 namespace preshift {
 namespace {
 
-constexpr double k_amplitude = 0.25;  // -18 dBFS, as loud as a voice in a call
+constexpr double k_amplitude = 0.25;  // -16 dBFS
 
 static_assert(k_challenge_code_bytes == challenge::k_code_bytes);
 
@@ -18,12 +19,13 @@ ChallengeCode code_of(const ChallengeRequest& request) {
   return ChallengeCode(request.code.data(), challenge::k_code_bytes);
 }
 
-/// A challenge that the computer hears of itself, before it was any sound, proves nothing.
-std::optional<Message> why_it_proves_nothing(const SoundRoute& route) {
-  if (route.kind == RouteKind::monitor)
-    return Message{sensing_text("chain.monitor"), {route.source, route.evidence}};
-  if (route.kind == RouteKind::virtual_device)
-    return Message{sensing_text("chain.virtual"), {route.source, route.evidence}};
+/// A challenge that the computer hears of itself, before it was any sound, proves nothing; nor does one that
+/// came to another source than the one that was looked at.
+std::optional<Message> why_it_proves_nothing(const SoundDelivery& delivery) {
+  const RouteKind kind = delivery.route.kind;
+  if (kind == RouteKind::monitor || kind == RouteKind::virtual_device)
+    return why_route_is_no_microphone(delivery.route);
+  if (delivery.rerouted) return Message{sensing_text("chain.rerouted"), {}};
   return std::nullopt;
 }
 
@@ -81,10 +83,10 @@ ChallengeFindings ChallengeSensing::findings() const {
   return best;
 }
 
-Measurements ChallengeSensing::measurements(const SoundRoute& route) const {
+Measurements ChallengeSensing::measurements(const SoundDelivery& delivery) const {
   if (m_listeners.empty()) return no_challenge({sensing_text("challenge.not_played"), {}});
   if (!m_support.loudspeaker) return no_challenge(m_support.missing);
-  return challenge_measurements(findings(), why_it_proves_nothing(route));
+  return challenge_measurements(findings(), why_it_proves_nothing(delivery));
 }
 
 }  // namespace preshift

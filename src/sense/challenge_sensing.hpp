@@ -4,6 +4,7 @@
 #include "event.hpp"
 #include "loudspeaker.hpp"
 #include "sensing_request.hpp"
+#include "sound_observer.hpp"
 
 #include <memory>
 #include <optional>
@@ -40,7 +41,7 @@ class ChallengeSensing {
   [[nodiscard]] PhaseBegun phase() const;
 
   /// What was heard on the channel that heard most.
-  [[nodiscard]] Measurements measurements(const SoundRoute& route) const;
+  [[nodiscard]] Measurements measurements(const SoundDelivery& delivery) const;
 
  private:
   void begin();

@@ -145,7 +145,7 @@ class Check {
   }
 
  private:
-  /// The camera first: it takes long, and the microphone's buffer would run over meanwhile.
+  /// The microphone last: the others take long, and its buffer would run over meanwhile.
   Expected<void, SourceProblem> open() {
     if (m_request.pictures) {
       Watchdog::Watch watch(m_watchdog, k_opening_patience,
@@ -162,6 +162,11 @@ class Check {
       m_sources.open_door = std::move(*pictures);
       m_writer.write(m_sources.open_door->opened());
     }
+    if (m_request.challenge) {
+      Watchdog::Watch watch(m_watchdog, k_opening_patience,
+                            does_not_open(Sensor::microphone, Device{m_request.challenge->loudspeaker}));
+      m_sources.sound_support.challenge = open_challenge(*m_request.challenge);
+    }
     if (m_request.sound) {
       Watchdog::Watch watch(m_watchdog, k_opening_patience,
                             does_not_open(Sensor::microphone, *m_request.sound));
@@ -175,7 +180,6 @@ class Check {
       if (const auto missing = missing_phase(*m_sources.sound))
         return Failure{SourceProblem{Sensor::microphone, *missing}};
       m_writer.write(m_sources.sound->opened());
-      if (m_request.challenge) m_sources.sound_support.challenge = open_challenge(*m_request.challenge);
     }
     return {};
   }

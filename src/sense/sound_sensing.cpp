@@ -139,7 +139,7 @@ Result<void> sense_sound(std::unique_ptr<SoundSource> source, const SensingReque
   writer.write(observer.spectrum());
   for (const Measurement& measurement : observer.measurements(delivery)) writer.write(measurement);
   if (request.purpose == Purpose::check)
-    for (const Measurement& measurement : challenge.measurements(delivery.route)) writer.write(measurement);
+    for (const Measurement& measurement : challenge.measurements(delivery)) writer.write(measurement);
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "chain_measurements.hpp"
 
 #include "measures.hpp"
+#include "route_reason.hpp"
 #include "sensing_texts.hpp"
 
 #include <cmath>
@@ -18,26 +19,6 @@ double tenths(double value) {
 
 Message message_about(const Text& text, const ChainEvidence& evidence) {
   return {text, {tenths(evidence.value.value_or(0)), tenths(evidence.limit)}};
-}
-
-std::optional<Message> why_route_is_no_microphone(const SoundDelivery& delivery) {
-  const auto because = [&](const Text& text) {
-    return Message{text, {delivery.route.source, delivery.route.evidence}};
-  };
-  switch (delivery.route.kind) {
-    case RouteKind::monitor:
-      return because(sensing_text("chain.monitor"));
-    case RouteKind::virtual_device:
-      return because(sensing_text("chain.virtual"));
-    case RouteKind::filter:
-      return because(sensing_text("chain.filter"));
-    case RouteKind::hands_free:
-      return because(sensing_text("chain.hands_free"));
-    case RouteKind::unknown:
-    case RouteKind::physical:
-      break;
-  }
-  return std::nullopt;
 }
 
 /// What the sound itself betrays goes before what its route says.
@@ -105,7 +86,7 @@ Measurement evidence_measurement(const char* name, const ChainEvidence& evidence
 
 std::optional<Message> why_processed(const ChainFindings& findings, const SoundDelivery& delivery) {
   if (auto reason = why_sound_is_processed(findings)) return reason;
-  if (auto reason = why_route_is_no_microphone(delivery)) return reason;
+  if (auto reason = why_route_is_no_microphone(delivery.route)) return reason;
   if (delivery.route_lost) return Message{sensing_text("chain.route_lost"), {}};
   if (delivery.muted) return Message{sensing_text("chain.muted"), {}};
   if (delivery.rerouted) return Message{sensing_text("chain.rerouted"), {}};
