@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -26,6 +27,19 @@ Verification without_form(const Json& document, const Expectations& expected, co
   return verification;
 }
 
+/// What is asked of a check: an approval, which the document itself says it is, must not pass in place of
+/// one.
+std::vector<VerifiedStep> steps_of_a_check(const Expectations& expected) {
+  std::vector<VerifiedStep> steps;
+  const auto is_asked = [&](Step step, bool asked) {
+    if (asked) steps.push_back(failed(step, certificate_text("form.holds_no_check")));
+  };
+  is_asked(Step::profile, expected.profile_digest.has_value());
+  is_asked(Step::nonce, expected.nonce.has_value());
+  is_asked(Step::agent, expected.agent_id.has_value());
+  return steps;
+}
+
 }  // namespace
 
 Verification verify_approval(const Json& document, const Expectations& expected) {
@@ -42,6 +56,9 @@ Verification verify_approval(const Json& document, const Expectations& expected)
                         room_step(view->workspace.room_digest, expected),
                         certificate_step(view->workspace.digest, expected),
                         approving_step(*view, expected)};
+  const auto of_a_check = steps_of_a_check(expected);
+  const auto before = std::ranges::find(verification.steps, Step::room, &VerifiedStep::step);
+  verification.steps.insert(before, of_a_check.begin(), of_a_check.end());
   verification.approval = std::move(*view);
   return verification;
 }

@@ -53,6 +53,8 @@ Verification verify_compact(std::string_view text, const Expectations& expected)
                         room_step(view.room_digest, expected)};
   if (view.kind == CertificateKind::pre_shift)
     verification.steps.push_back(compact_onboarding_step(read->compact, expected));
+  if (view.kind == CertificateKind::onboarding && expected.employers)
+    verification.steps.push_back(failed(Step::onboarding, certificate_text("answered.compact")));
   verification.steps.push_back(certificate_step(read->compact.digest, expected));
   verification.steps.push_back(outcome_step(view, expected));
   verification.certificate = std::move(view);

@@ -52,10 +52,10 @@ Expected<ApprovalView, Message> examined(const Json& document, const ApprovedWor
     return Failure{Message{onboarding_text("approval.untrusted"), {view->issuer}}};
   if (const auto name = revoked_as(document, *view, question))
     return Failure{Message{onboarding_text("approval.revoked"), {*name}}};
-  if (in_force(document, *view, question.now) == InForce::not_yet)
+  const InForce force = in_force(document, *view, question.now);
+  if (force == InForce::not_yet)
     return Failure{Message{onboarding_text("approval.not_yet"), {to_utc_text(view->valid_from)}}};
-  if (in_force(document, *view, question.now) == InForce::no_more)
-    view->valid_until = std::min(view->valid_until, question.now);
+  if (force == InForce::no_more) view->valid_until = std::min(view->valid_until, question.now);
   return std::move(*view);
 }
 

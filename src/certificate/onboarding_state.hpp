@@ -45,8 +45,8 @@ struct OnboardingFinding {
 ///
 /// A certificate counts that its issuer signed, of a cleared onboarding, of this agent and room, not revoked.
 /// An approval counts that names it by id, digest, agent and room, signed by one of the employer's keys, not
-/// revoked and in force. Of several the newest counts, of two equally new ones a refusal. A refusal does not
-/// expire.
+/// revoked and begun; one that has expired still overrules older ones. Of several the newest counts, of two
+/// equally new ones a refusal. A refusal does not expire.
 [[nodiscard]] OnboardingFinding onboarding_state(const std::optional<Json>& certificate,
                                                  std::span<const Json> approvals,
                                                  const OnboardingQuestion& question);

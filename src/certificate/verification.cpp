@@ -152,6 +152,8 @@ Verification verify_certificate(const Json& document, const Expectations& expect
                         room_step(view->room_digest, expected)};
   if (view->kind == CertificateKind::pre_shift)
     verification.steps.push_back(onboarding_step(*view, expected));
+  if (view->kind == CertificateKind::onboarding && expected.employers)
+    verification.steps.push_back(answered_step(document, *view, expected));
   verification.steps.push_back(outcome_step(*view, expected));
   verification.certificate = std::move(*view);
   return verification;

@@ -26,7 +26,7 @@ enum class VerificationStep {
   nonce,
   agent,
   room,
-  onboarding,   ///< of a pre-shift certificate: the approval that it rests on
+  onboarding,   ///< of a pre-shift certificate: the approval that it rests on; of an onboarding, that it has
   certificate,  ///< of an approval or a compact form: the certificate that it names
   outcome,
 };
@@ -80,7 +80,8 @@ struct Verification {
 [[nodiscard]] Verification verify_certificate(const Json& document, const Expectations& expectations);
 
 /// The same of an employer's approval. Its issuer must be one of `employers` or, when none are given, of
-/// `trusted_issuers`; its outcome passes when it approves.
+/// `trusted_issuers`; its outcome passes when it approves. It fails where a profile, nonce or agent is
+/// expected: those are a check's.
 [[nodiscard]] Verification verify_approval(const Json& document, const Expectations& expectations);
 
 /// The one or the other, by what the document says that it is.

@@ -103,6 +103,8 @@ VerifiedStep onboarding_step(const CertificateView& view, const Expectations& ex
     return failed(k_step, certificate_text("rests_on.other_employer"), claimed.approver);
   if (!expected.employers || expected.approvals.empty())
     return not_checked(k_step, certificate_text("rests_on.claim"), claimed.approver);
+  for (const std::string& name : {claimed.id, claimed.digest})
+    if (expected.revoked.contains(name)) return failed(k_step, certificate_text("status.revoked"), name);
   const OnboardingQuestion when_checked{view.valid_from, *expected.employers, expected.revoked};
   const auto decision = counting_decision({claimed.id, claimed.digest, view.issuer, view.room_digest},
                                           expected.approvals, when_checked);
@@ -112,6 +114,19 @@ VerifiedStep onboarding_step(const CertificateView& view, const Expectations& ex
   if (decision->valid_until <= view.valid_from)
     return failed(k_step, certificate_text("rests_on.expired"), to_utc_text(decision->valid_until));
   return passed(k_step, certificate_text("rests_on.approval"), decision->issuer);
+}
+
+VerifiedStep answered_step(const Json& document, const CertificateView& view, const Expectations& expected) {
+  constexpr Step k_step = Step::onboarding;
+  const OnboardingQuestion now{expected.now, *expected.employers, expected.revoked};
+  const ApprovedWorkspace workspace{view.id, document_digest(document), view.issuer, view.room_digest};
+  const auto decision = counting_decision(workspace, expected.approvals, now);
+  if (!decision) return {k_step, StepResult::failed, decision.error()};
+  if (decision->decision == ApprovalDecision::refused)
+    return failed(k_step, certificate_text("answered.refused"), decision->issuer);
+  if (decision->valid_until <= expected.now)
+    return failed(k_step, certificate_text("answered.expired"), to_utc_text(decision->valid_until));
+  return passed(k_step, certificate_text("answered.approved"), decision->issuer);
 }
 
 }  // namespace preshift

@@ -58,4 +58,8 @@ using DigestSource = std::function<std::string()>;
 /// Whether the approval that a certificate says it rests on is there, and counted when the check was made.
 [[nodiscard]] VerifiedStep onboarding_step(const CertificateView& view, const Expectations& expected);
 
+/// Of an onboarding certificate, once employers are given: whether one of them approved it.
+[[nodiscard]] VerifiedStep answered_step(const Json& document, const CertificateView& view,
+                                         const Expectations& expected);
+
 }  // namespace preshift

@@ -259,9 +259,51 @@ TEST(Verification, AnApprovalMustBeThereAndCountForWhatACertificateRestsOn) {
   Expectations revoking = expected;
   revoking.revoked = {document_digest(approved.approval)};
   EXPECT_EQ(found(contents, revoking), Found(StepResult::failed, "approval.revoked"));
+  for (const std::string& name : {approved.reference.id, approved.reference.digest}) {
+    revoking.revoked = {name};
+    EXPECT_EQ(found(contents, revoking), Found(StepResult::failed, "status.revoked")) << name;
+  }
   revoking = expected;
   revoking.employers = {issuer()};
   EXPECT_EQ(found(contents, revoking), Found(StepResult::failed, "rests_on.other_employer"));
+}
+
+TEST(Verification, AnOnboardingMustHaveAnApprovalThatCountsOnceEmployersAreGiven) {
+  const ApprovedRoom approved;
+  Expectations expected = in_the_shift();
+  const auto steps = verify_certificate(approved.certificate, expected).steps;
+  EXPECT_TRUE(std::ranges::none_of(
+      steps, [](const VerifiedStep& step) { return step.step == VerificationStep::onboarding; }));
+  const auto found = [&] {
+    const Verification verification = verify_certificate(approved.certificate, expected);
+    return std::string(step_of(verification, VerificationStep::onboarding).finding.text.id);
+  };
+  expected.employers = {approved.reference.approver};
+  EXPECT_EQ(found(), "onboarding.pending");
+  EXPECT_FALSE(verify_certificate(approved.certificate, expected).is_valid());
+  expected.approvals = {approved.approval};
+  EXPECT_EQ(found(), "answered.approved");
+  expected.revoked = {document_digest(approved.approval)};
+  EXPECT_EQ(found(), "approval.revoked");
+  expected.revoked.clear();
+  expected.now = k_issued + std::chrono::days(181);
+  EXPECT_EQ(found(), "answered.expired");
+}
+
+TEST(Verification, AnApprovalDoesNotPassInPlaceOfACheck) {
+  const ApprovedRoom approved;
+  const auto failed_step = [&](auto&& expect) {
+    Expectations expected = in_the_shift();
+    expect(expected);
+    const Verification verification = verify_document(approved.approval, expected);
+    EXPECT_FALSE(verification.is_valid());
+    const auto failed = std::ranges::find(verification.steps, StepResult::failed, &VerifiedStep::result);
+    return failed == verification.steps.end() ? VerificationStep::form : failed->step;
+  };
+  EXPECT_EQ(failed_step([](Expectations& expected) { expected.nonce = "N1"; }), VerificationStep::nonce);
+  EXPECT_EQ(failed_step([](Expectations& expected) { expected.agent_id = "A17"; }), VerificationStep::agent);
+  EXPECT_EQ(failed_step([](Expectations& expected) { expected.profile_digest = std::string(64, '0'); }),
+            VerificationStep::profile);
 }
 
 TEST(Verification, AnApprovalIsVerifiedLikeACertificate) {
