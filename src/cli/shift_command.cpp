@@ -53,6 +53,7 @@ Result<Journal> journal_in(const std::string& file) {
   if (!text && text.error() == FileError::missing)
     return unusable_input(shift_text("shift.no_journal"), file);
   if (!text) return unusable_input(shift_text("shift.unreadable_journal"), file);
+  if (text->empty()) return unusable_input(shift_text("shift.empty_journal"), file);
   if (ends_with_head(*text)) return read_journal_copy(*text);
   constexpr std::size_t k_largest_head = 64 * 1024;
   auto head = read_file(head_file(file), k_largest_head);
@@ -76,7 +77,11 @@ Result<JournalTrust> trust(const Arguments& arguments) {
 }
 
 Result<int> export_journal(const std::string& file, Language language) {
+  const auto known = own_journal();
+  if (!known) return Failure{known.error()};
   const auto own = journal_file();
+  if (known->entries.empty() && known->findings.empty())
+    return unusable_input(shift_text("shift.empty_journal"), own.string());
   auto storage = open_journal_file(own);
   if (!storage) return Failure{storage.error()};
   const auto copy = journal_copy(**storage, own.string());
@@ -112,7 +117,7 @@ Result<int> run_shift_end_command(const Arguments& arguments, Language language)
   }
   fmt::print("{}", sentence(language, shift_text("shift.signed_out"), shown_moment(entry.clock),
                             shown_duration(lasted)));
-  if (auto noted = print_clock_notes(language); !noted) return Failure{noted.error()};
+  if (auto noted = print_clock_notes(before->entries.size(), language); !noted) return Failure{noted.error()};
   return exit_status::k_cleared;
 }
 

@@ -46,13 +46,11 @@ std::filesystem::path last_certificate_file() {
   return state_folder() / "certificate.json";
 }
 
-Result<void> print_clock_notes(Language language) {
+Result<void> print_clock_notes(std::size_t known_entries, Language language) {
   const auto journal = own_journal();
   if (!journal) return Failure{journal.error()};
-  if (journal->entries.empty()) return {};
-  const int last = journal->entries.back().entry.sequence;
   for (const JournalFinding& finding : journal->findings)
-    if (is_of_the_clock(finding.kind) && finding.entry == last)
+    if (is_of_the_clock(finding.kind) && finding.entry > static_cast<int>(known_entries))
       fmt::print("{}", sentence(language, shift_text("shift.note"), render(finding.message, language)));
   return {};
 }

@@ -4,6 +4,7 @@
 #include "journal_writing.hpp"
 #include "signing_options.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 
@@ -29,8 +30,7 @@ template <class... Values>
   return render({text, {Argument(std::move(values))...}}, language) + "\n";
 }
 
-/// Prints what the journal's last entry lets notice of the clock, compared with the one before. Nobody holds
-/// the journal.
-[[nodiscard]] Result<void> print_clock_notes(Language language);
+/// Prints what the entries after the first `known_entries` let notice of the clock. Nobody holds the journal.
+[[nodiscard]] Result<void> print_clock_notes(std::size_t known_entries, Language language);
 
 }  // namespace preshift

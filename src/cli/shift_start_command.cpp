@@ -98,14 +98,19 @@ struct Candidate {
 
 Result<Candidate> candidate(Json document, const Arguments& arguments, const Profile& profile,
                             const UnlockedKey& key) {
-  Arguments compared = arguments;  // whether the room must be approved is the profile's to say, in the check
-  for (const char* option : {"--employer", "--approval"}) compared.repeated.erase(option);
-  auto expected = expectations(compared);
-  if (!expected) return Failure{expected.error()};
-  expected->trusted_issuers = std::set<std::string>{did_of(key.record.key)};
-  expected->profile_digest = profile.digest;
-  Verification verified = verify_certificate(document, *expected);
-  auto reasons = refusals(verified, profile.shift.start_within.value_or(k_usual_start_within), expected->now);
+  const auto named = named_request(arguments);
+  if (!named) return Failure{named.error()};
+  const auto room_digest = room_digest_of(arguments);
+  if (!room_digest) return Failure{room_digest.error()};
+  Expectations expected;  // whether the room must be approved is the profile's to say, in the check
+  expected.now = present_time();
+  expected.trusted_issuers = std::set<std::string>{did_of(key.record.key)};
+  expected.profile_digest = profile.digest;
+  expected.nonce = named->nonce;
+  expected.agent_id = named->agent_id;
+  expected.room_digest = *room_digest;
+  Verification verified = verify_certificate(document, expected);
+  auto reasons = refusals(verified, profile.shift.start_within.value_or(k_usual_start_within), expected.now);
   return Candidate{std::move(document), std::move(verified), std::move(reasons)};
 }
 
@@ -185,10 +190,16 @@ Result<int> decide(Candidate taken, const UnlockedKey& key, const Arguments& arg
                                 : refuse(*writer, taken.refusals, arguments, language);
 }
 
-Result<int> refuse_before_checking(const UnlockedKey& key, const Arguments& arguments, Language language) {
+/// The status of a refusal that spares the check; none when the shift that was seen has ended meanwhile.
+Result<std::optional<int>> refuse_before_checking(const UnlockedKey& key, const Arguments& arguments,
+                                                  Language language) {
   auto writer = own_journal_writer(key);
   if (!writer) return Failure{writer.error()};
-  return refuse(*writer, while_on_shift(writer->journal()), arguments, language);
+  const auto reasons = while_on_shift(writer->journal());
+  if (reasons.empty()) return std::optional<int>();
+  const auto status = refuse(*writer, reasons, arguments, language);
+  if (!status) return Failure{status.error()};
+  return std::optional(*status);
 }
 
 }  // namespace
@@ -203,14 +214,19 @@ Result<int> run_shift_start_command(const Arguments& arguments, Language languag
   if (!journal) return Failure{journal.error()};
   auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
-  if (!while_on_shift(*journal).empty()) return refuse_before_checking(*key, arguments, language);
+  if (!while_on_shift(*journal).empty()) {
+    const auto refused = refuse_before_checking(*key, arguments, language);
+    if (!refused) return Failure{refused.error()};
+    if (*refused) return **refused;
+  }
   if (!is_given) document = checked_certificate(arguments, *profile, *key, language);
   if (!document) return Failure{document.error()};
   auto taken = candidate(std::move(*document), arguments, *profile, *key);
   if (!taken) return Failure{taken.error()};
   auto status = decide(std::move(*taken), *key, arguments, language);
   if (!status || wants_json(arguments)) return status;
-  if (auto noted = print_clock_notes(language); !noted) return Failure{noted.error()};
+  if (auto noted = print_clock_notes(journal->entries.size(), language); !noted)
+    return Failure{noted.error()};
   return status;
 }
 

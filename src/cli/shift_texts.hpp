@@ -23,6 +23,8 @@ inline constexpr Text k_shift_texts[] = {
     {"shift.exported", "Journal: {0}, entries: {1}", "Journal : {0}, entrées : {1}"},
     {"shift.no_journal", "{0}: there is no such journal. Check the name.",
      "{0} : ce journal n'existe pas. Vérifiez le nom."},
+    {"shift.empty_journal", "{0}: a journal without an entry. `preshift shift start` writes the first.",
+     "{0} : un journal sans entrée. `preshift shift start` écrit la première."},
     {"shift.unreadable_journal", "{0}: no journal: cannot be read, or larger than 64 MiB.",
      "{0} : pas un journal : lecture impossible, ou plus de 64 Mio."},
     {"shift.not_written", "{0}: cannot be written ({1}). Check the folder's rights.",

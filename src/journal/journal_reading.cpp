@@ -189,7 +189,7 @@ class JournalReader {
   bool end_damage() {
     if (m_damaged_lines.empty()) return true;
     const int last = m_next - 1;
-    const bool may_be_torn = m_journal.head ? m_journal.head->sequence <= last : last == 0;
+    const bool may_be_torn = m_journal.head && m_journal.head->sequence <= last;
     if (!may_be_torn) {
       give_up_damage();
       return false;
@@ -203,16 +203,12 @@ class JournalReader {
   void check_head(bool ends_whole) {
     const int last = m_next - 1;
     if (!m_head_is_there) {
-      if (last > 1) find(Kind::head_missing, 0, 0, journal_text("journal.head_missing"));
-      m_journal.head_is_one_behind = last == 1;
+      if (m_line > 0) find(Kind::head_missing, 0, 0, journal_text("journal.head_missing"));
       return;
     }
     if (!m_journal.head) return;
     const JournalHead& head = *m_journal.head;
-    const bool is_ours = m_journal.signers.contains(head.signer) ||
-                         leads_to({{"statements", head.statements}}, m_journal.signer, head.signer);
-    if (!is_ours && !m_journal.signers.empty())
-      find(Kind::head_altered, 0, 0, journal_text("journal.head_altered"));
+    if (!may_sign(head)) find(Kind::head_altered, 0, 0, journal_text("journal.head_altered"));
     if (head.sequence > last) {
       if (ends_whole || head.sequence > last + 1)
         find(Kind::tail_removed, 0, head.sequence, journal_text("journal.tail_removed"),
@@ -227,6 +223,19 @@ class JournalReader {
     } else {
       find(Kind::head_behind, 0, head.sequence, journal_text("journal.head_behind"), std::to_string(last));
     }
+  }
+
+  /// The signer of the entry that it names, or one that follows that key by its word: a key that was put away
+  /// must not be able to shorten the journal. Of a head that names no entry here, any key of the journal's.
+  [[nodiscard]] bool may_sign(const JournalHead& head) const {
+    const auto named =
+        std::find_if(m_journal.entries.begin(), m_journal.entries.end(),
+                     [&](const PlacedEntry& each) { return each.entry.digest == head.digest; });
+    if (named == m_journal.entries.end())
+      return m_journal.signers.empty() || m_journal.signers.contains(head.signer);
+    const std::string& signer = named->entry.signer;
+    if (!m_journal.signers.contains(signer)) return false;
+    return head.signer == signer || leads_to({{"statements", head.statements}}, signer, head.signer);
   }
 
   Journal m_journal;

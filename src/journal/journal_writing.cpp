@@ -7,6 +7,7 @@
 #include "succession_chain.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace preshift {
@@ -76,9 +77,11 @@ Result<void> JournalWriter::append(JournalEvent event, Json details) {
   return write_entry(event, std::move(details));
 }
 
-/// The head first: it must never be two entries behind. Then the word of the keys that follow each other.
+/// The head first: it must never be two entries behind, and is there before the first one, so that a journal
+/// without one is never whole. Then the word of the keys that follow each other.
 Result<void> JournalWriter::settle() {
-  if (m_journal.head_is_one_behind)
+  const bool is_ours = m_journal.head && m_journal.head->signer == did_of(m_key->public_key());
+  if (m_journal.head_is_one_behind || (m_journal.entries.empty() && !is_ours))
     if (auto written = write_head(); !written) return written;
   if (m_statements.is_null()) return {};
   return write_entry(JournalEvent::key_change, {{"statements", m_statements}});
@@ -96,8 +99,10 @@ Result<void> JournalWriter::write_entry(JournalEvent event, Json details) {
   if (!m_journal.torn.empty())
     entry.repairs = RepairedWrite{static_cast<int>(m_journal.torn.size()), to_hex(sha256(m_journal.torn))};
   const bool ends_a_line = !m_journal.torn.empty() || m_journal.lacks_line_end;
-  const std::string line = (ends_a_line ? "\n" : "") + signed_line(entry, *m_key) + "\n";
-  const auto written = m_storage->append(line);
+  const std::string signed_entry = signed_line(entry, *m_key);
+  if (!read_line(signed_entry).is_genuine)
+    throw std::logic_error("an entry was written that cannot be read: " + signed_entry);
+  const auto written = m_storage->append((ends_a_line ? "\n" : "") + signed_entry + "\n");
   if (!written) return unusable_input(journal_text("journal.not_written"), m_name, written.error());
   m_journal.torn.clear();
   m_journal.lacks_line_end = false;
@@ -110,8 +115,12 @@ Result<void> JournalWriter::write_entry(JournalEvent event, Json details) {
 
 /// Signed by this key even where another one signed the last entry, which this one follows.
 Result<void> JournalWriter::write_head() {
-  const JournalEntry& last = m_journal.entries.back().entry;
-  JournalHead head{last.sequence, last.digest, did_of(m_key->public_key()), m_statements};
+  JournalHead head{0, std::string(k_no_entry), did_of(m_key->public_key()), m_statements};
+  if (!m_journal.entries.empty()) {
+    const JournalEntry& last = m_journal.entries.back().entry;
+    head.sequence = last.sequence;
+    head.digest = last.digest;
+  }
   const auto written = m_storage->replace_head(signed_head(head, *m_key) + "\n");
   if (!written) return unusable_input(journal_text("journal.not_written"), m_name, written.error());
   m_journal.head = std::move(head);

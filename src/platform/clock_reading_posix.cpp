@@ -27,8 +27,10 @@ ClockReading read_clocks() {
   const std::time_t now = std::time(nullptr);
   reading.utc = std::chrono::sys_seconds(std::chrono::seconds(now));
   std::tm local{};
-  if (::localtime_r(&now, &local) != nullptr)
-    reading.local_offset = std::chrono::floor<std::chrono::minutes>(std::chrono::seconds(local.tm_gmtoff));
+  if (::localtime_r(&now, &local) == nullptr) return reading;
+  const auto offset = std::chrono::floor<std::chrono::minutes>(std::chrono::seconds(local.tm_gmtoff));
+  constexpr std::chrono::hours k_farthest{14};  // of any place; a setting beyond cannot be written down
+  if (std::chrono::abs(offset) <= k_farthest) reading.local_offset = offset;
   return reading;
 }
 

@@ -315,6 +315,24 @@ class Refusals(ShiftTest):
         self.assert_refused(refused, 3, "preshift key create")
 
 
+    def test_a_parameter_alone_is_compared_with_the_profile_that_judged(self):
+        started = self.start("quiet-office", "--set", "max_noise=50dB(A)")
+        self.assertEqual(started.status, 0, started)
+
+    def test_a_time_zone_that_is_none_leaves_a_journal_that_can_be_read(self):
+        self.assertEqual(self.start("quiet-office", TZ="XXX-20").status, 0)
+        self.assertEqual(self.end().status, 0)
+        self.assertEqual(self.verify().status, 0)
+
+    def test_what_is_no_journal_does_not_verify(self):
+        file = self.folder / "file"
+        self.assert_refused(self.run_preshift("shift", "log", "--export", file), 3, "without an entry")
+        self.assertFalse(file.exists())
+        for text, status in (("", 3), ("garbage", 1)):
+            file.write_text(text)
+            self.assertEqual(self.run_preshift("shift", "verify", file, "--trusted", self.name).status, status, text)
+
+
 class ForgottenShifts(ShiftTest):
     def write_entry(self, **changes):
         """A first entry, as the user's key would have signed it."""
@@ -352,12 +370,20 @@ class ForgottenShifts(ShiftTest):
         self.write_entry()
         self.assertEqual(self.start().status, 1)
 
+    def test_a_clock_that_was_set_back_is_said_also_after_one_that_was_forgotten(self):
+        tomorrow = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=24, minutes=30)
+        self.write_entry(at=utc(tomorrow), boot={"name": "0" * 32, "seconds": 5000})
+        started = self.start()
+        self.assertEqual(started.status, 0, started)
+        self.assertIn("was never signed out of", started.output)
+        self.assertIn("the clock was set back: 24 h", started.output)
+
     def test_a_clock_that_was_set_back_is_said(self):
-        tomorrow = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=1)
+        tomorrow = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=24, minutes=30)
         self.write_entry(at=utc(tomorrow), event="refusal", details={"reasons": []})
         started = self.start()
         self.assertEqual(started.status, 0, started)
-        self.assertIn("the clock was set back: 23 h 59 min earlier", started.output)
+        self.assertIn("the clock was set back: 24 h", started.output)
         verified = self.run_preshift("shift", "verify")
         self.assertEqual(verified.status, 2, verified)
         self.assertIn("line 2, entry 2: the clock was set back", words(verified))

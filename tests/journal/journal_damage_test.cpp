@@ -32,6 +32,15 @@ TEST_F(JournalDamage, AnEntryThatIsCutOutIsNamed) {
   EXPECT_EQ(found({}), "0/6 tail_removed");
 }
 
+TEST_F(JournalDamage, NothingIsWholeWithoutAHead) {
+  m_disk.head.reset();
+  EXPECT_EQ(found({1}), "0/0 head_missing");
+  EXPECT_FALSE(read_journal("garbage", std::nullopt).is_sound());
+  EXPECT_FALSE(read_journal("garbage\nof several\nlines", std::nullopt).is_sound());
+  for (std::string& line : m_lines) line[10] = '~';
+  EXPECT_FALSE(read_journal(testing::joined(m_lines), std::nullopt).is_sound());
+}
+
 TEST_F(JournalDamage, AnEntryInAnotherPlaceIsNamed) {
   EXPECT_EQ(found({1, 3, 2, 4, 5, 6}), "2/3 missing; 3/2 out_of_order");
   EXPECT_EQ(found({1, 2, 3, 4, 6, 5}), "5/6 missing; 6/5 out_of_order");

@@ -95,5 +95,21 @@ TEST(JournalKeys, PowerMayFailWhileTheKeyChanges) {
   }
 }
 
+TEST(JournalKeys, AKeyThatWasPutAwayCannotShortenTheJournal) {
+  const Signer first;
+  const Signer second = successor_of(first);
+  Disk disk = testing::written_disk(first, 2);
+  append(disk, second);
+  append(disk, second);
+  const Journal whole = testing::read(disk);
+  ASSERT_TRUE(whole.is_sound()) << testing::told(whole);
+  ASSERT_EQ(whole.entries.size(), 5U);  // two, the change of key, two
+  auto lines = testing::lines_of(disk.journal);
+  lines.pop_back();
+  disk.journal = testing::joined(lines);
+  disk.head = signed_head({4, whole.entries[3].entry.digest, "", Json()}, first.key);
+  EXPECT_EQ(testing::told(testing::read(disk)), "0/0 head_altered");
+}
+
 }  // namespace
 }  // namespace preshift
