@@ -9,16 +9,17 @@
 namespace preshift {
 namespace {
 
-constexpr std::array<std::string_view, 20> k_reasons_that_stay{
+constexpr std::array<std::string_view, 24> k_reasons_that_stay{
     // Something is missing on this computer
     "scene.no_detector", "scene.detector_damaged", "scene.no_pet_detector", "scene.pet_detector_damaged",
-    "voice.no_detector", "voice.detector_damaged", "check.not_measured",
+    "voice.no_detector", "voice.detector_damaged", "hearing.no_model", "hearing.model_damaged",
+    "hearing.other_digest", "hearing.no_labels", "check.not_measured",
     // The check must be started otherwise
     "voice.no_reading", "scene.one_picture", "scene.nothing_to_compare", "camera.virtual",
-    "camera.route_unknown",
+    "camera.route_unknown", "challenge.not_played",
     // The microphone must be calibrated first, or cannot hear so little
     "result.not_calibrated", "result.upper_bound", "uncalibrated.none", "uncalibrated.recording",
-    "uncalibrated.expired", "uncalibrated.clock", "uncalibrated.volume_unknown", "saved.not_measured"};
+    "uncalibrated.expired", "uncalibrated.clock", "uncalibrated.volume_unknown"};
 
 /// What the employer has to say is not mended by measuring again.
 bool is_about_an_onboarding(std::string_view reason) {

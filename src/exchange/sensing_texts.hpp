@@ -340,6 +340,10 @@ inline constexpr Text k_sensing_texts[] = {
      "Install Preshift again; of a model of your own, correct its digest once you know why it changed.",
      "Réinstallez Preshift ; pour un modèle à vous, corrigez son empreinte quand vous savez pourquoi elle a "
      "changé."},
+    {"hearing.no_labels", "the labels of the model that tells what noises come from cannot be read ({0})",
+     "les étiquettes du modèle qui reconnaît l'origine des bruits sont illisibles ({0})",
+     "Install Preshift again; of a model of your own, compare the file with models/README.md.",
+     "Réinstallez Preshift ; pour un modèle à vous, comparez le fichier à models/README.md."},
     {"hearing.labels", "{0}: `{1}` is missing or not as models/README.md says",
      "{0} : « {1} » manque ou n'est pas comme le dit models/README.md"},
     {"hearing.no_numbers", "the model that tells what noises come from gave no probabilities",

@@ -81,21 +81,21 @@ VoiceSupport load_voice_support() {
   return {nullptr, network.error().message};
 }
 
-/// Of Preshift's own network of sound events: where other models are, else beside the program, installed or
-/// built.
-std::filesystem::path own_sound_events(const char* name) {
+/// Preshift's own network of sound events, beside the program, installed or built.
+SoundTaggerFiles own_sound_events() {
   const auto program = executable_directory();
+  const auto installed = program / "../../share/preshift/models";
   std::error_code error;
-  for (const auto& folder : {models_folder(), program / "../../share/preshift/models"})
-    if (std::filesystem::exists(folder / name, error)) return folder / name;
-  return (program / "../share/preshift/models" / name).lexically_normal();
+  const auto folder = std::filesystem::is_directory(installed, error)
+                          ? installed
+                          : (program / "../share/preshift/models").lexically_normal();
+  return {folder / "sound-events.onnx", folder / "sound-events.json", {}};
 }
 
 HearingSupport load_hearing_support(const SoundModelRequest& asked) {
-  SoundTaggerFiles files{asked.network, asked.labels, asked.sha256};
-  if (asked.network.empty())
-    files = {own_sound_events("sound-events.onnx"), own_sound_events("sound-events.json"), {}};
-  auto tagger = load_sound_tagger(files);
+  auto tagger =
+      load_sound_tagger(asked.network.empty() ? own_sound_events()
+                                              : SoundTaggerFiles{asked.network, asked.labels, asked.sha256});
   if (tagger) return {std::move(*tagger), {}};
   return {nullptr, tagger.error().message};
 }

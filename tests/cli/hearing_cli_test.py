@@ -18,7 +18,6 @@ LABELS = SOURCE / "models" / "sound-events.json"
 SHARED = pathlib.Path(os.environ.get("PRESHIFT_SHARED", SOURCE.parent / "shared"))
 
 
-@unittest.skipUnless(NETWORK.exists(), f"no {NETWORK.name}; training/README.md says how to make it")
 class Hearing(PreshiftTest):
     def check(self, sound=SOUND, folder=None, language="en"):
         changes = {"PRESHIFT_CONFIG_DIR": str(folder)} if folder else {}
@@ -91,6 +90,14 @@ class Hearing(PreshiftTest):
         missing = self.configured(path="none.onnx", labels=str(LABELS), sha256="0" * 64)
         self.assert_unknown(self.check(folder=missing), "hearing.no_model")
         self.assert_unknown(self.check(folder=self.plugged(network[:-1000])), "hearing.other_digest")
+        digest = hashlib.sha256(network).hexdigest()
+        for labels, reason in (("none.json", "hearing.no_labels"), ("broken.json", "hearing.no_labels"),
+                               ("wrong.json", "hearing.labels")):
+            (pathlib.Path(self.folder) / "broken.json").write_text('{"format": 1')
+            (pathlib.Path(self.folder) / "wrong.json").write_text('{"format": 2}')
+            with self.subTest(labels=labels):
+                folder = self.configured(path=str(NETWORK), labels=labels, sha256=digest)
+                self.assert_unknown(self.check(folder=folder), reason)
         self.assert_unknown(self.check(folder=self.plugged(b"no network at all")), "hearing.other_digest")
 
     def test_a_wrong_entry_is_refused_by_name(self):

@@ -60,7 +60,7 @@ TaggerLabel label_in(DocumentReading& reading, const Json& json, const std::stri
 
 Result<TaggerDescription> read_tagger_labels(const std::filesystem::path& file) {
   const auto document = read_document_file(file);
-  if (!document) return Failure{document.error()};
+  if (!document) return unusable_input(sensing_text("hearing.no_labels"), file.string());
   DocumentReading reading;
   TaggerDescription description;
   reading.require(reading.small_number(*document, "format", "format") == k_format, "format");
