@@ -88,8 +88,7 @@ Findings lint(const ProfileInspection& inspection) {
   for (const PlacedProblem& problem : inspection.problems)
     findings.push_back({FindingLevel::error, problem.place, problem.message});
   const bool has_required = std::any_of(inspection.rules.begin(), inspection.rules.end(), is_required);
-  if (inspection.problems.empty() && !has_required)
-    findings.push_back(nothing_required(inspection.rules.back().place.file));
+  if (inspection.problems.empty() && !has_required) findings.push_back(nothing_required(inspection.file));
   std::stable_sort(findings.begin(), findings.end(), stands_before);
   return findings;
 }

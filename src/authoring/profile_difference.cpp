@@ -25,6 +25,13 @@ const Rule* find(const RulesById& rules, std::string_view id) {
   return found == rules.end() ? nullptr : found->second;
 }
 
+/// Without a required rule no workspace is ever cleared.
+bool requires_something(const Profile& profile) {
+  return std::any_of(profile.rules.begin(), profile.rules.end(), [](const Rule& rule) {
+    return rule.is_selected && rule.severity == Severity::required;
+  });
+}
+
 FactWords facts_of_both(const Profile& a, const Profile& b) {
   FactWords facts = a.facts;
   for (const auto& [name, words] : b.facts) {
@@ -79,6 +86,7 @@ std::vector<ParameterChange> parameter_changes(const Profile& a, const Profile& 
 }  // namespace
 
 Strictness ProfileDifference::strictness() const {
+  if (one_can_never_clear) return Strictness::changed;
   Strictness all = Strictness::same;
   for (const RuleDifference& rule : rules) all = together(all, rule.strictness);
   return all;
@@ -105,6 +113,7 @@ ProfileDifference difference(const Profile& a, const Profile& b) {
   for (const Rule& rule : b.rules)
     if (find(in_a, rule.id) == nullptr) add(nullptr, &rule);
   found.parameters = parameter_changes(a, b);
+  found.one_can_never_clear = requires_something(a) != requires_something(b);
   return found;
 }
 

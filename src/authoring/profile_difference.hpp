@@ -18,6 +18,7 @@ struct ProfileDifference {
   std::vector<RuleDifference> rules;        ///< in the order of A, then those that only B has
   std::vector<ParameterChange> parameters;  ///< by name; what they do shows in the rules
   std::size_t same_rules = 0;               ///< asked by both without any difference
+  bool one_can_never_clear = false;         ///< one requires something, the other nothing
 
   [[nodiscard]] Strictness strictness() const;  ///< of all rules together
   [[nodiscard]] std::size_t count(Strictness strictness) const;

@@ -170,6 +170,7 @@ class RuleComparison {
   }
 
   [[nodiscard]] Strictness strictness_by_decision_of_a() const {
+    if (is_shown_only(m_a) || is_shown_only(m_b)) return Strictness::same;
     if (is_beyond_sets()) return Strictness::changed;
     return compare(passing(m_a.condition, m_a.decision), passing(m_b.condition, m_a.decision));
   }

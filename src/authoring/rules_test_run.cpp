@@ -41,16 +41,18 @@ RulesCoverage& coverage_of(const Profile& profile, std::vector<RulesCoverage>& a
   const auto known = std::find_if(all.begin(), all.end(), [&](const RulesCoverage& each) {
     return each.profile == profile.name && each.version == profile.version;
   });
-  if (known != all.end()) return *known;
-  RulesCoverage coverage{profile.name, profile.version};
+  RulesCoverage& coverage =
+      known != all.end() ? *known : all.emplace_back(RulesCoverage{profile.name, profile.version});
+  // Another file may bear the same name and version, and have rules of its own.
   for (const Rule& rule : profile.rules) {
-    if (!rule.is_selected) continue;
+    const bool is_there = std::any_of(coverage.rules.begin(), coverage.rules.end(),
+                                      [&](const auto& each) { return each.first == rule.id; });
+    if (!rule.is_selected || is_there) continue;
     coverage.rules.push_back({rule.id, {}});
     if (rule.severity == Severity::informational) coverage.shown_only.insert(rule.id);
     if (!can_fail(rule.condition)) coverage.unfailing.insert(rule.id);
   }
-  all.push_back(std::move(coverage));
-  return all.back();
+  return coverage;
 }
 
 void count(const RulesTest& test, RulesCoverage& coverage) {

@@ -20,6 +20,7 @@ struct AuthoredText {
 
 /// What can be read of a profile, right or not: for tools that help to write one.
 struct ProfileInspection {
+  std::string file;                 ///< the one that was asked for, as places name it
   std::vector<Rule> rules;          ///< as far as they can be read; a wrong condition is left empty
   std::vector<AuthoredText> texts;  ///< as far as they can be read
   PlacedProblems problems;          ///< all that load_profile refuses (profile.hpp)

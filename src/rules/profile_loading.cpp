@@ -80,6 +80,7 @@ ProfileInspection inspect(const ProfileChain& chain) {
   ProfileInspection inspection;
   inspection.problems = read_chain(chain, {}, draft);
   inspection.texts = texts_of(chain, draft);
+  if (!chain.files.empty()) inspection.file = chain.files.front().yaml->source.place(0).file;
   inspection.rules = std::move(draft.profile.rules);  // where the profile is whole
   if (!inspection.rules.empty()) return inspection;
   for (RuleDraft& rule : draft.rules) {

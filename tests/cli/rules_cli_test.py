@@ -125,6 +125,18 @@ class Lint(RulesTest):
         self.assertEqual([each["kind"] for each in result.json["findings"]], ["limit.full_scale_unit"], result)
         self.assertTrue(result.json["findings"][0]["file"].endswith("base.yaml"))
 
+    def test_a_profile_that_requires_nothing_is_named_itself_not_what_it_extends(self):
+        (self.folder / "night.yaml").write_text(NIGHT)
+        for name in ("heir", "other"):
+            (self.folder / f"{name}.yaml").write_text(
+                f"profile: {name}\nversion: 1\ntitle: {{en: Heir, fr: Héritier}}\nextends: ./night.yaml\n"
+                "override:\n  - {id: quiet.noise, severity: advisory}\n")
+        result = preshift("rules", "lint", self.folder / "heir.yaml", self.folder / "other.yaml")
+        self.assertEqual(result.status, 3, result)
+        for name in ("heir", "other"):
+            self.assertIn(f"{name}.yaml: warning: ", result.output)
+        self.assertNotIn("night.yaml: warning", result.output)
+
     def test_what_is_no_file_is_said_and_no_file_at_all_is_refused(self):
         result = preshift("rules", "lint", self.write("clean.yaml", NIGHT), self.folder / "none.yaml")
         self.assertEqual(result.status, 3)

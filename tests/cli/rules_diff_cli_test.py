@@ -7,6 +7,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
 from preshift_program import PreshiftTest, preshift  # noqa: E402
+from rules_examples import NIGHT  # noqa: E402
 
 HEIR = """profile: our-company
 version: 4
@@ -105,6 +106,14 @@ skip: [separate.no-pets]
             self.assertIn(part, words)
         french = " ".join(preshift("rules", "diff", "standard", b, "--language", "fr").output.split())
         self.assertIn("sound.laeq : au plus 45 dB(A) → au plus 42 dB(A) : plus strict de 3 dB", french)
+
+    def test_a_profile_that_requires_nothing_clears_nothing_so_it_is_not_laxer(self):
+        a, b = self.folder / "a.yaml", self.folder / "b.yaml"
+        a.write_text(NIGHT)
+        b.write_text(NIGHT.replace("severity: required", "severity: advisory"))
+        result = self.diff(a, b)
+        self.assertEqual((self.rules(result)["quiet.noise"]["strictness"], result.json["strictness"]),
+                         ("laxer", "changed"), result)
 
     def test_a_change_of_words_differs_and_is_as_strict(self):
         result = self.diff("standard", self.heir("override:\n  - {id: separate.no-pets, weight: 2}\n"))

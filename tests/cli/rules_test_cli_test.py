@@ -52,7 +52,7 @@ class Shipped(PreshiftTest):
         self.assertTrue(all(each["complete"] for each in result.json["coverage"]))
 
     def test_a_shipped_rule_that_changes_is_noticed(self):
-        # Every limit of the standard profile, moved by the smallest step, breaks a case.
+        # Two limits of the base profile, moved by a tenth of a decibel or two, break a case.
         for parameter in ("max_noise=44.9dB(A)", "min_voice_over_noise=25.2dB"):
             name, value = parameter.split("=")
             moved = (TESTS / "base.yaml").read_text().replace("profile: base\n",
@@ -105,6 +105,16 @@ cases:
         result = preshift("rules", "test", good, rest, "--complete")
         self.assertEqual(result.status, 0, result)
         self.assertIn("Every rule of night, version 1, is tested", result.output)
+
+    def test_rules_of_another_file_of_the_same_name_and_version_are_to_be_tested_too(self):
+        (self.folder / "draft").mkdir()
+        (self.folder / "draft" / "night.yaml").write_text(NIGHT + PROFILE.removeprefix(NIGHT).replace(
+            "separate.pets", "separate.nobody"))
+        good = self.write(CASES.replace("50 ± 2", "42 ± 2"))
+        draft = self.folder / "draft" / "night.test.yaml"
+        draft.write_text(CASES.replace("50 ± 2", "42 ± 2"))
+        result = preshift("rules", "test", good, draft, "--format", "json")
+        self.assertEqual(result.json["coverage"][0]["never_tested"], ["separate.pets", "separate.nobody"], result)
 
     def test_json_has_the_results_as_a_check_has(self):
         result = preshift("rules", "test", self.file, "--format", "json")
