@@ -78,23 +78,24 @@ Result<void> put_in(const std::string& file, const Json& approval, const Argumen
                         render_remedy(reason, language));
 }
 
-Result<int> put_in_answers(const Arguments& arguments, Language language) {
-  for (const std::string& file : arguments.all("--approval")) {
-    const auto documents = documents_in({file});
-    if (!documents) return Failure{documents.error()};
-    if (auto put = put_in(file, documents->front(), arguments, language); !put) return Failure{put.error()};
-  }
-  Arguments without_answer = arguments;
-  without_answer.repeated.erase("--approval");
-  return tell_status(without_answer, language);
-}
-
 /// The employers of --employer count from now on.
 Result<void> remember_employers(const Arguments& arguments) {
   const auto given = listed_keys(arguments.all("--employer"));
   if (!given) return Failure{given.error()};
   if (given->empty()) return {};
   return trust_employers(onboarding_folder(), *given);
+}
+
+Result<int> put_in_answers(const Arguments& arguments, Language language) {
+  for (const std::string& file : arguments.all("--approval")) {
+    const auto documents = documents_in({file});
+    if (!documents) return Failure{documents.error()};
+    if (auto put = put_in(file, documents->front(), arguments, language); !put) return Failure{put.error()};
+  }
+  if (auto remembered = remember_employers(arguments); !remembered) return Failure{remembered.error()};
+  Arguments without_answer = arguments;
+  without_answer.repeated.erase("--approval");
+  return tell_status(without_answer, language);
 }
 
 void tell_end(const OnboardingWalk& walk, Language language) {
@@ -133,9 +134,9 @@ Result<int> onboard(const Arguments& arguments, Language language) {
 Result<int> run_onboard_command(const Arguments& arguments, Language language) {
   if (arguments.has("--status") && arguments.has("--approval"))
     return unusable_input(cli_text("cli.both_given"), "--status", "--approval");
-  if (auto remembered = remember_employers(arguments); !remembered) return Failure{remembered.error()};
   if (arguments.has("--status")) return tell_status(arguments, language);
   if (arguments.has("--approval")) return put_in_answers(arguments, language);
+  if (auto remembered = remember_employers(arguments); !remembered) return Failure{remembered.error()};
   return onboard(arguments, language);
 }
 

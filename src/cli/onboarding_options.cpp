@@ -31,8 +31,8 @@ Result<std::string> agents_key(const Arguments& arguments) {
 
 /// The damaged document that may be the one that is missed, if there is one.
 const Message* missed_document(const KnownOnboarding& known) {
-  const OnboardingState state = known.finding.state;
-  if (state != OnboardingState::missing && state != OnboardingState::pending) return nullptr;
+  const std::string_view reason = known.finding.reason.text.id;
+  if (reason != "onboarding.none" && reason != "onboarding.pending") return nullptr;
   const auto found = std::ranges::find_if(known.damaged, [](const Message& problem) {
     return std::ranges::any_of(k_json_texts, [&](const Text& text) { return text.id == problem.text.id; });
   });

@@ -150,14 +150,13 @@ class Walk {
     const CertificateContents contents =
         certificate_contents(m_walk.report, m_profile, m_request, m_key->record, present_time());
     const Json document = signed_certificate(contents, m_key->key);
+    const auto copy = m_arguments.value("--certificate");
+    if (copy)
+      if (auto written = write_document_file(*copy, document); !written) return written;
     auto kept = keep_certificate(m_folder, document);
     if (!kept) return Failure{kept.error()};
-    m_walk.certificate = std::move(*kept);
+    m_walk.certificate = copy ? std::filesystem::path(*copy) : std::move(*kept);
     m_walk.expires_at = contents.expires_at;
-    const auto copy = m_arguments.value("--certificate");
-    if (!copy) return {};
-    if (auto written = write_document_file(*copy, document); !written) return written;
-    m_walk.certificate = *copy;
     return {};
   }
 

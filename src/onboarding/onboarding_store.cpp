@@ -5,6 +5,7 @@
 #include "did_key.hpp"
 #include "document_file.hpp"
 #include "file_bytes.hpp"
+#include "listed_words.hpp"
 #include "onboarding_store_texts.hpp"
 #include "user_folders.hpp"
 
@@ -71,20 +72,24 @@ std::vector<Json> documents_of(const fs::path& folder, std::string_view kind, st
   return documents;
 }
 
-std::set<std::string> employers_in(const fs::path& file, std::vector<Message>& damaged) {
+/// The text of the list of employers; empty while there is none.
+Result<std::string> employers_text(const fs::path& file) {
   constexpr std::size_t k_most_bytes = 64 * 1024;
+  auto text = read_file(file, k_most_bytes);
+  if (text) return std::move(*text);
+  if (text.error() == FileError::missing) return std::string();
+  return unusable_input(onboarding_store_text("onboarding_store.unreadable_employers"), file.string());
+}
+
+std::set<std::string> employers_in(const fs::path& file, std::vector<Message>& damaged) {
   std::set<std::string> employers;
-  const auto text = read_file(file, k_most_bytes);
-  if (!text) return employers;
-  for (std::string_view rest = *text; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string line(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.empty() || line.starts_with('#')) continue;
-    if (key_of_did(line)) {
-      employers.insert(line);
+  const auto text = employers_text(file);
+  if (!text) return damaged.push_back(text.error().message), employers;
+  for (const auto& [word, line] : listed_words(*text)) {
+    if (key_of_did(word)) {
+      employers.insert(word);
     } else {
-      damaged.push_back({onboarding_store_text("onboarding_store.bad_employer"), {file.string(), line}});
+      damaged.push_back({onboarding_store_text("onboarding_store.bad_employer"), {file.string(), word}});
     }
   }
   return employers;
@@ -117,12 +122,16 @@ Result<fs::path> keep_approval(const fs::path& folder, const Json& approval) {
 Result<void> trust_employers(const fs::path& folder, const std::set<std::string>& employers) {
   if (folder.empty()) return unusable_input(onboarding_store_text("onboarding_store.no_folder"));
   const fs::path file = employers_file(folder);
-  std::vector<Message> damaged;
-  std::set<std::string> all = employers_in(file, damaged);
-  all.insert(employers.begin(), employers.end());
-  std::string text;
-  for (const std::string& employer : all) text += employer + "\n";
-  if (const auto written = replace_file(file, text); !written)
+  auto text = employers_text(file);
+  if (!text) return Failure{text.error()};
+  std::set<std::string> known;
+  for (const ListedWord& each : listed_words(*text)) known.insert(each.word);
+  std::string added;
+  for (const std::string& employer : employers)
+    if (!known.contains(employer)) added += employer + "\n";
+  if (added.empty()) return {};
+  if (!text->empty() && !text->ends_with('\n')) *text += '\n';
+  if (const auto written = replace_file(file, *text + added); !written)
     return unusable_input(onboarding_store_text("onboarding_store.not_written"), file.string(),
                           written.error());
   return {};

@@ -1,5 +1,6 @@
 #include "onboarding_store.hpp"
 
+#include "file_bytes.hpp"
 #include "made_certificate.hpp"
 #include "temporary_folder.hpp"
 
@@ -81,6 +82,27 @@ TEST(OnboardingStore, RemembersEmployersAndReportsWhatIsNoKey) {
   EXPECT_EQ(stored.employers, (std::set<std::string>{one, two}));
   ASSERT_EQ(stored.damaged.size(), 1U);
   EXPECT_NE(render(stored.damaged[0], Language::french).find("did:key:nobody"), std::string::npos);
+}
+
+TEST(OnboardingStore, KeepsWhatAPersonWroteInTheListOfEmployers) {
+  const testing::TemporaryFolder folder;
+  const std::string one = employer();
+  const std::string two = employer();
+  const std::string by_hand = "# ours\n" + one + " # the head office\r\nnot a key";
+  const auto file = folder.write("employers.txt", by_hand);
+  EXPECT_EQ(read_onboarding(folder.path()).employers, std::set<std::string>{one});
+  ASSERT_TRUE(trust_employers(folder.path(), {one, two}));
+  const auto text = read_file(file, 4096);
+  ASSERT_TRUE(text);
+  EXPECT_EQ(*text, by_hand + "\n" + two + "\n");
+  EXPECT_EQ(read_onboarding(folder.path()).employers, (std::set<std::string>{one, two}));
+}
+
+TEST(OnboardingStore, DoesNotTakeAListThatCannotBeReadForAnEmptyOne) {
+  const testing::TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "employers.txt");
+  EXPECT_FALSE(trust_employers(folder.path(), {employer()}));
+  EXPECT_EQ(read_onboarding(folder.path()).damaged.size(), 1U);
 }
 
 }  // namespace
