@@ -5,6 +5,7 @@
 #include "pseudonym.hpp"
 #include "vocabulary.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace preshift {
@@ -91,6 +92,11 @@ void read_subject(DocumentReading& reading, const Json& subject, CertificateView
 }
 
 }  // namespace
+
+bool CertificateView::is_live() const {
+  return !devices.empty() && std::all_of(devices.begin(), devices.end(),
+                                         [](const CertifiedDevice& device) { return device.is_live; });
+}
 
 Expected<CertificateView, std::string> read_certificate(const Json& document) {
   DocumentReading reading;

@@ -36,6 +36,9 @@ struct CertificateView : CredentialEnvelope {
   std::optional<std::string> agent_id;
   std::optional<std::string> room_digest;
   std::optional<OnboardingReference> onboarding;
+
+  /// All that was measured came from devices, not from recordings.
+  [[nodiscard]] bool is_live() const;
 };
 
 /// Or the path of the first member that is missing or not as it must be, such as `credentialSubject.outcome`.

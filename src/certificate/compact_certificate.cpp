@@ -213,7 +213,7 @@ std::optional<CompactCertificate> compact_of(const Json& certificate, const Cert
   compact.kind = view.kind;
   compact.outcome = view.outcome;
   compact.assurance = view.assurance;
-  compact.is_live = !view.devices.empty() && std::ranges::all_of(view.devices, &CertifiedDevice::is_live);
+  compact.is_live = view.is_live();
   compact.valid_from = view.valid_from;
   compact.valid_until = view.valid_until;
   compact.profile_digest = view.profile_digest;

@@ -32,10 +32,6 @@ std::optional<Message> objection(const Verification& verification, bool is_refus
   return std::nullopt;
 }
 
-bool is_live(const CertificateView& view) {
-  return !view.devices.empty() && std::ranges::all_of(view.devices, &CertifiedDevice::is_live);
-}
-
 Result<std::optional<std::string>> reason_of(const Arguments& arguments) {
   const auto given = arguments.value("--reject");
   if (!given) return std::optional<std::string>();
@@ -79,7 +75,7 @@ Result<CertificateView> answerable(const std::string& file, const Json& document
   const bool is_refused = arguments.has("--reject");
   if (const auto wrong = objection(verification, is_refused))
     return unusable_input(onboard_text("approve.not_valid"), file, render(*wrong, language));
-  if (!is_refused && !is_live(*view) && !arguments.has("--recorded"))
+  if (!is_refused && !view->is_live() && !arguments.has("--recorded"))
     return unusable_input(onboard_text("approve.recorded"), file);
   return std::move(*verification.certificate);
 }

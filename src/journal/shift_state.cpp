@@ -8,12 +8,6 @@
 namespace preshift {
 namespace {
 
-bool is_live(const CertificateView& certificate) {
-  return !certificate.devices.empty() &&
-         std::all_of(certificate.devices.begin(), certificate.devices.end(),
-                     [](const CertifiedDevice& device) { return device.is_live; });
-}
-
 std::string text_or_none(const Json& json, std::string_view name) {
   return text_member(json, name).value_or("");
 }
@@ -34,7 +28,7 @@ Json sign_in_details(const CertificateView& certificate, const std::string& dige
                  {"issued", to_utc_text(certificate.valid_from)},
                  {"valid_until", to_utc_text(certificate.valid_until)},
                  {"assurance", to_string(certificate.assurance)},
-                 {"live", is_live(certificate)}}},
+                 {"live", certificate.is_live()}}},
                {"profile",
                 {{"name", certificate.profile},
                  {"version", certificate.profile_version},
