@@ -80,7 +80,6 @@ def modules_of_svg(text):
 class CompactTest(PreshiftTest):
     def setUp(self):
         super().setUp()
-        require("zbarimg")
         self.configuration = self.folder / "configuration"
         self.certificate = self.folder / "shift.json"
         self.run_preshift("key", "create")
@@ -107,6 +106,7 @@ class CompactTest(PreshiftTest):
 
     def decoded(self, picture):
         """What somebody else's program (ZBar) reads in it."""
+        require("zbarimg")
         read = subprocess.run(["zbarimg", "--quiet", "--raw", "--set", "disable", "--set", "qrcode.enable",
                                str(picture)], capture_output=True, check=True)
         return read.stdout.decode().removesuffix("\n")
