@@ -1,0 +1,125 @@
+#pragma once
+
+#include "audit_rows.hpp"
+#include "merkle_tree.hpp"
+#include "problem.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preshift {
+
+/// What the store's log has come to: the tree's state and the checkpoint that was signed of it.
+struct LogState {
+  std::string origin;      ///< names this store for ever: preshift.example/audit/RANDOM
+  CompactRange tree;       ///< of all entries
+  std::string checkpoint;  ///< a C2SP signed note; of the tree as it is, once a transaction is committed
+};
+
+/// A document of the store, with what of its row the log vouches for.
+struct StoredCertificate {
+  LogIndex index = 0;
+  std::string site;
+  std::chrono::sys_seconds imported_at{};
+  MerkleHash leaf{};
+  bool is_erased = false;
+  CertificateRecord record;  ///< of an erased one only what is counted
+};
+
+/// The employer's store of verified certificates: SQLite or PostgreSQL behind one interface. All that changes
+/// it is inside a transaction, which others wait for. Failures name the store and say what to do.
+class AuditStore {
+ public:
+  virtual ~AuditStore() = default;
+
+  /// Waits for the right to write. Ends by commit(), or undoes all when rollback() is called, when something
+  /// failed, or when the process ends.
+  [[nodiscard]] virtual Result<void> begin() = 0;
+  [[nodiscard]] virtual Result<void> commit() = 0;
+  virtual void rollback() = 0;
+
+  [[nodiscard]] virtual Result<LogState> log_state() = 0;
+  [[nodiscard]] virtual Result<void> set_log_state(const LogState& state) = 0;
+
+  /// Those of the digests (of certificates) or keys (of records) that are there already.
+  [[nodiscard]] virtual Result<std::vector<std::string>> known_certificates(
+      std::span<const std::string> digests) = 0;
+  [[nodiscard]] virtual Result<std::vector<std::string>> known_records(std::span<const std::string> keys) = 0;
+
+  struct NewCertificate {
+    LogIndex index = 0;
+    MerkleHash leaf{};
+    const CertificateRecord* record = nullptr;
+    std::string compressed;  ///< compressed_document(record->document), so that many threads can do it
+  };
+  [[nodiscard]] virtual Result<void> add_certificates(std::span<const NewCertificate> certificates,
+                                                      std::chrono::sys_seconds imported_at) = 0;
+
+  struct NewRecord {
+    MerkleHash leaf{};
+    Record record;
+  };
+  [[nodiscard]] virtual Result<void> add_records(std::span<const NewRecord> records) = 0;
+  /// How many of them are new.
+  [[nodiscard]] virtual Result<std::size_t> add_rejections(std::span<const Rejection> rejections) = 0;
+
+  /// Name number n is at place n; number 0 is the empty name.
+  [[nodiscard]] virtual Result<std::vector<std::string>> names() = 0;
+
+  /// In the order of the index, one at a time: never all in memory. The filter's requirement is not looked
+  /// at.
+  [[nodiscard]] virtual Result<void> each_certificate(
+      const AuditFilter& filter, const std::function<void(const CertificateRow&)>& take) = 0;
+  /// Of certificates of this filter, in the order of their index.
+  [[nodiscard]] virtual Result<void> each_failed_rule(
+      const AuditFilter& filter, const std::function<void(const FailedRuleRow&)>& take) = 0;
+  [[nodiscard]] virtual Result<void> each_waiver(const AuditFilter& filter,
+                                                 const std::function<void(const WaiverRow&)>& take) = 0;
+  /// Oldest first; of the filter: from, until, agent.
+  [[nodiscard]] virtual Result<void> each_record(RecordKind kind, const AuditFilter& filter,
+                                                 const std::function<void(const Record&)>& take) = 0;
+  [[nodiscard]] virtual Result<void> each_rejection(const std::function<void(const Rejection&)>& take) = 0;
+
+  /// Ids of certificates that share a nonce or a measurements' digest with another.
+  struct Repeated {
+    bool is_nonce = false;  ///< else the measurements
+    std::string value;
+    std::vector<LogIndex> certificates;
+  };
+  [[nodiscard]] virtual Result<std::vector<Repeated>> repeated() = 0;
+
+  /// By its id (urn:uuid:... or the bare UUID) or digest; none when it is not there.
+  [[nodiscard]] virtual Result<std::optional<StoredCertificate>> certificate(std::string_view name) = 0;
+  /// All, with their documents, in the order of the index, one at a time.
+  [[nodiscard]] virtual Result<void> each_stored(
+      const AuditFilter& filter, const std::function<void(const StoredCertificate&)>& take) = 0;
+  /// Every leaf of the log in order, as the rows have it.
+  [[nodiscard]] virtual Result<void> each_leaf(
+      const std::function<void(LogIndex, const MerkleHash&)>& take) = 0;
+
+  /// Removes what tells of whom: of certificates the document, ids, keys, agent, site, nonce, level; of
+  /// records agent and text; rejections that name the agent's id. The rows stay and are counted. How many
+  /// certificates.
+  [[nodiscard]] virtual Result<std::size_t> erase_agent(std::string_view agent) = 0;
+  /// The same for all that was issued (or happened) before; rejections given before are removed. How many.
+  [[nodiscard]] virtual Result<std::size_t> erase_before(std::chrono::sys_seconds moment) = 0;
+
+  /// What the store is called in messages: a file, or an address without its password.
+  [[nodiscard]] virtual std::string place() const = 0;
+};
+
+/// A file (made when there is none and `make` is set), or postgresql://... Newer schemas than this program's
+/// are refused, older ones brought up to date.
+[[nodiscard]] Result<std::unique_ptr<AuditStore>> open_audit_store(const std::string& place, bool make);
+
+/// zstd. The other way fails for what is none, and for more than 1 MiB.
+[[nodiscard]] std::string compressed_document(std::string_view document);
+[[nodiscard]] std::optional<std::string> decompressed_document(std::string_view bytes);
+
+}  // namespace preshift
