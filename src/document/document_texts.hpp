@@ -1,0 +1,42 @@
+#pragma once
+
+#include "text.hpp"
+
+namespace preshift {
+
+/// The words that charts add to what they are given. Numbers in them come as words (plot_numbers.hpp).
+inline constexpr Text k_document_texts[] = {
+    {"chart.nothing", "There is nothing to show.", "Il n'y a rien à montrer."},
+    {"chart.cleared", "cleared", "autorisés"},
+    {"chart.not_cleared", "not cleared", "non autorisés"},
+    {"chart.undecided", "undecided", "indécis"},
+    {"chart.from_to", "{0} to {1}", "du {0} au {1}"},
+    {"chart.share", "Checks: {0}. Cleared: {1} ({2}). Not cleared: {3} ({4}). Undecided: {5} ({6}).",
+     "Contrôles : {0}. Autorisés : {1} ({2}). Non autorisés : {3} ({4}). Indécis : {5} ({6})."},
+    {"chart.share_lowest", "The share cleared was lowest from {0} to {1}: {2} of {3}.",
+     "La part d'autorisés a été la plus basse du {0} au {1} : {2} sur {3}."},
+    {"chart.share_lowest_day", "The share cleared was lowest on {0}: {1} of {2}.",
+     "La part d'autorisés a été la plus basse le {0} : {1} sur {2}."},
+    {"chart.others", "{0} others", "{0} autres"},
+    {"chart.bar", "{0}: {1}", "{0} : {1}"},
+    {"chart.level", "Level, dB(A)", "Niveau, dB(A)"},
+    {"chart.limit", "limit {0} dB(A)", "limite {0} dB(A)"},
+    {"chart.within_uncertainty", "within the uncertainty (± {0} dB)", "dans l'incertitude (± {0} dB)"},
+    {"chart.levels", "checks", "contrôles"},
+    {"chart.levels_words", "Levels from {1} to {2} dB(A), {0} in all, most often from {3} to {4} dB(A).",
+     "Niveaux de {1} à {2} dB(A), {0} en tout, le plus souvent de {3} à {4} dB(A)."},
+    {"chart.limit_words", "The limit is {0} dB(A).", "La limite est de {0} dB(A)."},
+    {"chart.uncertainty_words", "Levels within {0} dB of it could lie on either side.",
+     "Un niveau à moins de {0} dB d'elle peut se trouver d'un côté comme de l'autre."},
+    {"chart.hour", "Hour of the day", "Heure du jour"},
+    {"chart.no_value", "no check", "aucun contrôle"},
+    {"chart.heat_only", "Only {0} on {1} at {2}:00.", "Seulement {0} le {1} à {2} h."},
+    {"chart.heat_words", "Highest: {0} on {1} at {2}:00. Lowest: {3} on {4} at {5}:00.",
+     "Maximum : {0} le {1} à {2} h. Minimum : {3} le {4} à {5} h."},
+};
+
+[[nodiscard]] consteval Text document_text(std::string_view id) {
+  return pick(k_document_texts, id);
+}
+
+}  // namespace preshift
