@@ -13,6 +13,7 @@
 #include "judging_texts.hpp"
 #include "key_texts.hpp"
 #include "measures.hpp"
+#include "merkle_texts.hpp"
 #include "onboard_texts.hpp"
 #include "onboarding_store_texts.hpp"
 #include "onboarding_texts.hpp"
@@ -44,7 +45,7 @@ constexpr std::span<const Text> k_tables[] = {
     k_difference_texts, k_schema_texts,       k_journal_texts,
     k_shift_texts,      k_shift_report_texts, k_history_texts,
     k_onboarding_texts, k_onboard_texts,      k_onboarding_store_texts,
-    k_document_texts};
+    k_document_texts,   k_merkle_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;
