@@ -67,7 +67,7 @@ struct Chart {
 };
 
 /// A line of names and values: "Issued | 26 November 2026".
-struct Facts {
+struct NamedValues {
   std::vector<std::pair<std::string, std::string>> lines;
 };
 
@@ -80,7 +80,7 @@ struct Banner {
 
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, KeyFigures, Table, Chart, Facts, Banner, PageBreak>;
+using Block = std::variant<Heading, Paragraph, KeyFigures, Table, Chart, NamedValues, Banner, PageBreak>;
 
 struct Document {
   Language language = Language::english;

@@ -89,7 +89,7 @@ class HtmlWriter {
     m_html += "</ul>\n";
   }
 
-  void write(const Facts& facts) {
+  void write(const NamedValues& facts) {
     if (facts.lines.empty()) return;
     m_html += "<dl class=\"facts\">\n";
     for (const auto& [name, value] : facts.lines)

@@ -136,7 +136,7 @@ Document full_report(Language language) {
                    "vérifié avant d'être compté ; un certificat dont la signature ne tient pas ne figure "
                    "dans aucun chiffre.")});
   document.blocks.push_back(
-      Facts{{{in(language, "Agents", "Agents"), "214"},
+      NamedValues{{{in(language, "Agents", "Agents"), "214"},
              {in(language, "Rules", "Règles"), in(language, "standard, version 7", "standard, version 7")},
              {in(language, "Digest of the rules", "Empreinte des règles"),
               "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}});
@@ -151,7 +151,7 @@ Document full_report(Language language) {
 Document empty_report(Language language) {
   Document document = report(language);
   document.blocks.push_back(KeyFigures{});
-  document.blocks.push_back(Facts{});
+  document.blocks.push_back(NamedValues{});
   add_charts(document, 0, {}, {}, {});
   document.blocks.push_back(days_table(language, 0));
   document.blocks.push_back(Table{});
@@ -179,7 +179,7 @@ Document hostile_report(Language language) {
   document.blocks.push_back(KeyFigures{{{words, words, Tone::bad}}});
   document.blocks.push_back(Heading{2, words});
   document.blocks.push_back(Paragraph{words});
-  document.blocks.push_back(Facts{{{words, words}}});
+  document.blocks.push_back(NamedValues{{{words, words}}});
   document.blocks.push_back(bars_chart(words, {{words, 3}, {"", 0}}, language));
   document.blocks.push_back(
       Table{"../a:b", words, {{words}, {words, true}}, {{{words}, {words, Tone::bad}}}, words});
