@@ -1,6 +1,7 @@
 #include "certificate.hpp"
 
 #include "canonical_json.hpp"
+#include "certified_waiver.hpp"
 #include "credential_envelope.hpp"
 #include "evaluation_json.hpp"
 #include "event_names.hpp"
@@ -49,6 +50,7 @@ Json subject_of(const CertificateContents& contents) {
                {"outcome", to_string(contents.outcome)},
                {"assurance", to_string(assurance_of(contents))}};
   if (contents.agent_id) subject["agentId"] = *contents.agent_id;
+  if (contents.site) subject["site"] = *contents.site;
   if (contents.nonce) subject["nonce"] = *contents.nonce;
   subject["profile"] = {{"profileName", evaluation.profile},
                         {"version", evaluation.version},
@@ -56,6 +58,8 @@ Json subject_of(const CertificateContents& contents) {
   subject["tool"] = {{"toolName", "preshift"}, {"toolVersion", k_version}};
   subject["requirements"] = list_of(evaluation.requirements);
   subject["results"] = list_of(evaluation.rules);
+  if (const auto waivers = certified_waivers(evaluation); !waivers.empty())
+    subject["waivers"] = list_of(waivers);
   subject["devices"] = devices_of(contents);
   subject["sensors"] = list_of(contents.sensors);
   subject["confinement"] = confinement_of(contents.confined);

@@ -45,7 +45,9 @@ struct OnboardingReference {
   std::string approver;  ///< the employer's did:key
 };
 
-/// All that a certificate says. No picture, no sound, no name: numbers, words and pseudonyms.
+/// All that a certificate says. No picture, no sound, no name of an agent: numbers, words and pseudonyms. Of
+/// the evaluation's facts only the site is told, and of its waivers those for this agent and site
+/// (certified_waiver.hpp), with the approver's and the reason's words as the employer's file has them.
 struct CertificateContents {
   CertificateKind kind = CertificateKind::pre_shift;
   std::chrono::sys_seconds issued_at{};
@@ -58,6 +60,7 @@ struct CertificateContents {
   std::optional<Confined> confined;
   std::optional<std::string> nonce;     ///< the employer's (is_nonce)
   std::optional<std::string> agent_id;  ///< a pseudonym that the employer gave (is_agent_id)
+  std::optional<std::string> site;      ///< the employer's name of it, of the same form (is_agent_id)
   std::optional<std::string> room_digest;
   std::optional<OnboardingReference> onboarding;
 };

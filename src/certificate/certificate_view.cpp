@@ -6,6 +6,7 @@
 #include "vocabulary.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace preshift {
@@ -25,8 +26,21 @@ void read_rules(DocumentReading& reading, const Json& subject, CertificateView& 
     view.rules.push_back(
         {reading.text(each, "rule", path + ".rule"), reading.text(each, "requirement", path + ".requirement"),
          reading.text(each, "severity", path + ".severity"), reading.text(each, "result", path + ".result"),
-         reading.object(each, "judged", path + ".judged")});
+         reading.object(each, "judged", path + ".judged"), member(each, "waived") != nullptr});
+    if (view.rules.back().is_waived)
+      reading.require(reading.flag(each, "waived", path + ".waived"), path + ".waived");
   }
+}
+
+/// Each rule that is said to be waived needs a waiver that counts, and the other way round.
+void require_waivers(DocumentReading& reading, const CertificateView& view) {
+  std::set<std::string> counting;
+  std::set<std::string> waived;
+  for (const CertifiedWaiver& waiver : view.waivers)
+    if (waiver.state == WaiverState::counts) counting.insert(waiver.rule);
+  for (const CertifiedRule& rule : view.rules)
+    if (rule.is_waived) waived.insert(rule.rule);
+  reading.require(counting == waived, within_subject("waivers"));
 }
 
 void read_devices(DocumentReading& reading, const Json& subject, CertificateView& view) {
@@ -46,8 +60,10 @@ void read_devices(DocumentReading& reading, const Json& subject, CertificateView
 void read_references(DocumentReading& reading, const Json& subject, CertificateView& view) {
   view.nonce = reading.optional_text(subject, "nonce", within_subject("nonce"));
   view.agent_id = reading.optional_text(subject, "agentId", within_subject("agentId"));
+  view.site = reading.optional_text(subject, "site", within_subject("site"));
   reading.require(!view.nonce || is_nonce(*view.nonce), within_subject("nonce"));
   reading.require(!view.agent_id || is_agent_id(*view.agent_id), within_subject("agentId"));
+  reading.require(!view.site || is_agent_id(*view.site), within_subject("site"));
   if (const Json* room = member(subject, "room"))
     view.room_digest = reading.text(*room, "enrolmentDigest", within_subject("room.enrolmentDigest"));
   if (const Json* onboarding = member(subject, "onboarding")) {
@@ -86,6 +102,8 @@ void read_subject(DocumentReading& reading, const Json& subject, CertificateView
   view.file_system_confined =
       reading.flag(confinement, "fileSystem", within_subject("confinement.fileSystem"));
   read_rules(reading, subject, view);
+  view.waivers = read_certified_waivers(reading, subject, within_subject("waivers"));
+  require_waivers(reading, view);
   read_devices(reading, subject, view);
   read_references(reading, subject, view);
   require_assurance(reading, view);

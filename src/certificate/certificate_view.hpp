@@ -1,6 +1,7 @@
 #pragma once
 
 #include "certificate.hpp"
+#include "certified_waiver.hpp"
 #include "credential_envelope.hpp"
 #include "json_document.hpp"
 #include "result.hpp"
@@ -16,7 +17,8 @@ struct CertifiedRule {
   std::string requirement;
   std::string severity;
   std::string result;
-  Json judged;  ///< as evaluation_json.hpp writes it
+  Json judged;             ///< as evaluation_json.hpp writes it
+  bool is_waived = false;  ///< a waiver counts: the result stays, and decides nothing
 };
 
 /// What a document says that has the form of a certificate. Nothing of it is proven yet.
@@ -34,6 +36,8 @@ struct CertificateView : CredentialEnvelope {
   bool file_system_confined = false;
   std::optional<std::string> nonce;
   std::optional<std::string> agent_id;
+  std::optional<std::string> site;
+  std::vector<CertifiedWaiver> waivers;  ///< none where it was made before certificates told them
   std::optional<std::string> room_digest;
   std::optional<OnboardingReference> onboarding;
 

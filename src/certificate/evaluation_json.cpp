@@ -77,6 +77,7 @@ Json certified(const RuleEvaluation& evaluated) {
             {"severity", to_string(evaluated.rule.severity)},
             {"result", to_string(evaluated.result)}};
   if (evaluated.reason) json["reason"] = evaluated.reason->text.id;
+  if (evaluated.waiver) json["waived"] = true;
   json["judged"] = judged(evaluated.condition);
   return json;
 }

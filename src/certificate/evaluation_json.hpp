@@ -9,7 +9,7 @@ namespace preshift {
 /// the reason. Never the reason's words: they may name a device or a file.
 [[nodiscard]] Json certified(const Measurement& measurement);
 
-/// How one rule came out, and what by: each measurement with its limit.
+/// How one rule came out, and what by: each measurement with its limit; `waived` where a waiver counts.
 [[nodiscard]] Json certified(const RuleEvaluation& evaluated);
 
 [[nodiscard]] Json certified(const RequirementEvaluation& requirement);

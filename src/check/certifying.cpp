@@ -23,6 +23,13 @@ bool is_of_a_sensor(const Measurement& measurement) {
   return measurement.name.starts_with("chain.") || measurement.name.starts_with("camera.");
 }
 
+/// The fact `site`, when its form says that it is no address.
+std::optional<std::string> site_of(const Facts& facts) {
+  const auto site = facts.find("site");
+  if (site == facts.end() || !is_agent_id(site->second)) return std::nullopt;
+  return site->second;
+}
+
 }  // namespace
 
 CertificateContents certificate_contents(const CheckReport& report, const Profile& profile,
@@ -41,6 +48,7 @@ CertificateContents certificate_contents(const CheckReport& report, const Profil
   contents.confined = report.confined;
   contents.nonce = request.nonce;
   contents.agent_id = request.agent_id;
+  contents.site = site_of(report.evaluation.facts);
   contents.room_digest = request.room_digest;
   contents.onboarding = request.onboarding;
   return contents;

@@ -3,6 +3,8 @@
 #include "verification_report.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -45,6 +47,7 @@ void write_heading(TextWriter& writer, const CertificateView& view) {
   writer.line(writer.words(shown_text("certificate.heading"),
                            {writer.words(kind), writer.words(word_of(view.outcome))}));
   if (view.agent_id) writer.line(writer.words(shown_text("certificate.agent"), {*view.agent_id}));
+  if (view.site) writer.line(writer.words(shown_text("certificate.site"), {*view.site}));
   write_validity(writer, view);
 }
 
@@ -85,7 +88,9 @@ std::pair<RuleResult, std::string> shown_result(const TextWriter& writer, const 
 }
 
 void write_rule(TextWriter& writer, const CertifiedRule& rule) {
-  const auto [result, word] = shown_result(writer, rule.result);
+  const auto [result, bare_word] = shown_result(writer, rule.result);
+  const std::string word =
+      rule.is_waived ? writer.words(shown_text("certificate.waived"), {bare_word}) : bare_word;
   const Json* value = member(rule.judged, "value");
   const Json* uncertainty = member(rule.judged, "uncertainty");
   const bool is_quantity =
@@ -96,6 +101,26 @@ void write_rule(TextWriter& writer, const CertifiedRule& rule) {
                                   text_member(rule.judged, "unit").value_or(""), uncertainty->get<double>()})
                   : writer.words(shown_text("certificate.rule"), {rule.rule, word});
   writer.marked_paragraph(result, text, k_indent);
+}
+
+Text word_of(WaiverState state) {
+  switch (state) {
+    case WaiverState::counts:
+      return shown_text("certified_waiver.counts");
+    case WaiverState::expired:
+      return shown_text("certified_waiver.expired");
+    default:
+      return shown_text("certified_waiver.not_needed");
+  }
+}
+
+void write_waiver(TextWriter& writer, const CertifiedWaiver& waiver) {
+  std::vector<Argument> told{waiver.rule, writer.words(word_of(waiver.state)), waiver.justification,
+                             waiver.approved_by};
+  if (waiver.from) told.emplace_back(to_utc_text(*waiver.from));
+  told.emplace_back(to_utc_text(waiver.until));
+  const Text text = waiver.from ? shown_text("certificate.waiver") : shown_text("certificate.waiver_open");
+  writer.paragraph(writer.words(text, std::move(told)), k_indent);
 }
 
 std::string issuer_of(const Verification& verification) {
@@ -123,6 +148,9 @@ void write_certificate(TextWriter& writer, const CertificateView& view) {
   writer.line(writer.words(shown_text("certificate.rules")));
   for (const CertifiedRule& rule : view.rules) write_rule(writer, rule);
 }
+  if (view.waivers.empty()) return;
+  writer.line(writer.words(shown_text("certificate.waivers")));
+  for (const CertifiedWaiver& waiver : view.waivers) write_waiver(writer, waiver);
 
 void write_compact(TextWriter& writer, const CertificateView& view, const CompactCertificate& compact) {
   write_heading(writer, view);

@@ -43,6 +43,16 @@ void write_step(TextWriter& writer, const VerifiedStep& step) {
       writer.words(shown_text("line.step"), {title, render(step.finding, writer.language())}), k_indent);
 }
 
+Json summary_of(const CertifiedWaiver& waiver) {
+  Json json{{"rule", waiver.rule},
+            {"state", to_string(waiver.state)},
+            {"approved_by", waiver.approved_by},
+            {"justification", waiver.justification},
+            {"until", to_utc_text(waiver.until)}};
+  if (waiver.from) json["from"] = to_utc_text(*waiver.from);
+  return json;
+}
+
 Json summary_of(const CertificateView& certificate) {
   Json json{{"id", certificate.id},
             {"issuer", certificate.issuer},
@@ -56,6 +66,8 @@ Json summary_of(const CertificateView& certificate) {
               {"version", certificate.profile_version},
               {"digest", certificate.profile_digest}}}};
   if (certificate.agent_id) json["agent_id"] = *certificate.agent_id;
+  if (certificate.site) json["site"] = *certificate.site;
+  for (const CertifiedWaiver& waiver : certificate.waivers) json["waivers"].push_back(summary_of(waiver));
   if (certificate.nonce) json["nonce"] = *certificate.nonce;
   if (certificate.room_digest) json["room"] = *certificate.room_digest;
   if (certificate.onboarding) json["approver"] = certificate.onboarding->approver;

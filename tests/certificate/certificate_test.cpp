@@ -5,6 +5,7 @@
 #include "made_certificate.hpp"
 #include "pseudonym.hpp"
 #include "strict_json.hpp"
+#include "utc_time.hpp"
 #include "vocabulary.hpp"
 
 #include <gmock/gmock.h>
@@ -16,6 +17,7 @@ namespace preshift {
 namespace {
 
 using ::testing::HasSubstr;
+using testing::k_issued;
 using ::testing::Not;
 
 const SigningKey& signing_key() {
@@ -69,6 +71,99 @@ TEST(Certificate, HoldsEachMeasurementWithUnitUncertaintyAndLimit) {
                     {"limit", {{"atMost", 45.0}, {"unit", "dB(A)"}}},
                     {"result", "pass"}};
   EXPECT_EQ(document["credentialSubject"]["results"][0]["judged"], judged);
+}
+
+/// The standard profile in a loud room, with these waivers at the site Lille.
+CertificateContents waived_contents(const std::vector<Waiver>& waivers) {
+  CertificateContents contents = testing::made_contents();
+  const Measurements loud{quantity("sound.laeq", "dB(A)", 62, 1)};
+  contents.evaluation = evaluate(*shipped_profile("standard"), loud,
+                                 {{{"site", "Lille"}, {"agent", "A17"}}, waivers, {}, k_issued});
+  contents.site = "Lille";
+  return contents;
+}
+
+/// Of the background noise's rule, for the site Lille, until an hour after the check.
+Waiver made_waiver() {
+  Waiver waiver;
+  waiver.rule = "quiet.background-noise";
+  waiver.site = "Lille";
+  waiver.justification = "Building works next door";
+  waiver.approver = "C. Moreau, operations";
+  waiver.until = k_issued + std::chrono::hours(1);
+  return waiver;
+}
+
+TEST(Certificate, TellsTheSiteAndTheWaiversThatDecided) {
+  Waiver expired = made_waiver();
+  expired.from = k_issued - std::chrono::hours(2);
+  expired.until = k_issued - std::chrono::hours(1);
+  const Json document = signed_certificate(waived_contents({expired, made_waiver()}), signing_key());
+  const Json& subject = document["credentialSubject"];
+  EXPECT_EQ(subject["site"], "Lille");
+  ASSERT_EQ(subject["waivers"].size(), 2U);
+  const Json counting{{"rule", "quiet.background-noise"},
+                      {"state", "counts"},
+                      {"approvedBy", "C. Moreau, operations"},
+                      {"justification", "Building works next door"},
+                      {"until", to_utc_text(k_issued + std::chrono::hours(1))}};
+  EXPECT_EQ(subject["waivers"][0], counting);
+  EXPECT_EQ(subject["waivers"][1]["state"], "expired");
+  EXPECT_EQ(subject["waivers"][1]["from"], to_utc_text(expired.from));
+  const auto view = read_certificate(document);
+  ASSERT_TRUE(view) << view.error();
+  EXPECT_EQ(view->site, "Lille");
+  ASSERT_EQ(view->waivers.size(), 2U);
+  EXPECT_EQ(view->waivers[0].state, WaiverState::counts);
+  EXPECT_FALSE(view->waivers[0].from);
+  EXPECT_EQ(view->waivers[0].until, k_issued + std::chrono::hours(1));
+  EXPECT_EQ(view->waivers[1].from, expired.from);
+  for (const CertifiedRule& rule : view->rules)
+    EXPECT_EQ(rule.is_waived, rule.rule == "quiet.background-noise") << rule.rule;
+}
+
+TEST(Certificate, TellsNoWaiverOfSomebodyElse) {
+  Waiver other_site = made_waiver();
+  other_site.site = "Nantes";
+  Waiver other_agent = made_waiver();
+  other_agent.agent = "B2";
+  Waiver early = made_waiver();
+  early.from = k_issued + std::chrono::minutes(1);
+  const Json document = signed_certificate(waived_contents({other_site, other_agent, early}), signing_key());
+  EXPECT_FALSE(document["credentialSubject"].contains("waivers"));
+  const auto view = read_certificate(document);
+  ASSERT_TRUE(view) << view.error();
+  EXPECT_TRUE(view->waivers.empty());
+}
+
+TEST(Certificate, CutsALongJustificationBetweenCharacters) {
+  Waiver waiver = made_waiver();
+  waiver.justification = "x" + std::string(498, 'y') + "\u00e9 and more";
+  waiver.until = std::chrono::sys_days(std::chrono::year(9999) / 12 / 31) + std::chrono::hours(24);
+  const auto view = read_certificate(signed_certificate(waived_contents({waiver}), signing_key()));
+  ASSERT_TRUE(view) << view.error();
+  EXPECT_EQ(view->waivers[0].justification, "x" + std::string(498, 'y'));
+  EXPECT_EQ(to_utc_text(view->waivers[0].until), "9999-12-31T23:59:59Z");
+}
+
+TEST(Certificate, AWaiverThatItDoesNotBearOutIsRefused) {
+  const Json good = signed_certificate(waived_contents({made_waiver()}), signing_key());
+  const auto wrong = [&](const std::string& pointer, const Json& value) {
+    Json changed = good;
+    changed["credentialSubject"][Json::json_pointer(pointer)] = value;
+    const auto view = read_certificate(changed);
+    return view ? std::string() : view.error();
+  };
+  const std::string first = "credentialSubject.waivers[0].";
+  EXPECT_EQ(wrong("/waivers/0/state", "expired"), "credentialSubject.waivers");
+  EXPECT_EQ(wrong("/waivers/0/state", "other_site"), first + "state");
+  EXPECT_EQ(wrong("/waivers/0/rule", "quiet.no-child"), "credentialSubject.waivers");
+  EXPECT_EQ(wrong("/waivers/0/justification", std::string(501, 'x')), first + "justification");
+  EXPECT_EQ(wrong("/waivers/0/approvedBy", ""), first + "approvedBy");
+  EXPECT_EQ(wrong("/waivers/0/until", "tomorrow"), first + "until");
+  EXPECT_EQ(wrong("/waivers/0/from", 5), first + "from");
+  EXPECT_EQ(wrong("/waivers", "none"), "credentialSubject.waivers");
+  EXPECT_EQ(wrong("/site", "12 rue de la Paix"), "credentialSubject.site");
 }
 
 TEST(Certificate, NeverRepeatsTheWordsOfAReason) {
@@ -126,7 +221,9 @@ TEST(Certificate, IsNamedByItsDigestInAnySpelling) {
 }
 
 TEST(Vocabulary, EveryWordOfACertificateIsInTheContext) {
-  CertificateContents contents = testing::made_contents();
+  Waiver waiver = made_waiver();
+  waiver.from = k_issued - std::chrono::hours(1);
+  CertificateContents contents = waived_contents({waiver});
   contents.room_digest = std::string(64, 'c');
   contents.onboarding = OnboardingReference{"urn:uuid:0", std::string(64, 'b'), "did:key:z"};
   contents.sensors.front().doubt = Message{};

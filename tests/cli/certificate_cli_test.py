@@ -12,6 +12,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
 from preshift_program import HANG_SECONDS, PRESHIFT, SAMPLES, PreshiftTest, environment, preshift  # noqa: E402
+from published_schemas import validator  # noqa: E402
 from room_pictures import room, write_picture  # noqa: E402
 
 OUTCOMES = {"quiet-office": 0, "noisy-office": 1, "uncalibrated-laptop": 0, "covered-camera": 2}
@@ -138,6 +139,52 @@ class Certificates(CertificateTest):
         self.assertNotIn("sound.flac", text)
         self.assertIn("A17", json.dumps(subject))
         self.assertIn("7f3a", json.dumps(subject))
+
+    def waive_what_fails(self):
+        """A file of waivers, at the site Lille, for all that the noisy office fails; and one for another site."""
+        self.check("noisy-office")
+        results = json.loads(self.certificate.read_text())["credentialSubject"]["results"]
+        rules = [each["rule"] for each in results
+                 if each["result"] not in ("pass", "notapplicable") and each["severity"] == "required"]
+        self.assertIn("quiet.background-noise", rules)
+        waiver = "  - {rule: %s, site: %s, justification: Works next door, approver: C. Moreau, expires: 2999-12-31}\n"
+        file = self.folder / "waivers.yaml"
+        file.write_text("waivers:\n" + "".join(waiver % (rule, "Lille") for rule in rules) +
+                        waiver % (rules[0], "Nantes"))
+        return file, rules
+
+    def test_it_tells_the_site_and_the_waivers_that_cleared_it(self):
+        file, rules = self.waive_what_fails()
+        self.assertEqual(self.check("noisy-office", "--waivers", file, "--fact", "site=Lille").status, 0)
+        document = json.loads(self.certificate.read_text())
+        subject = document["credentialSubject"]
+        self.assertEqual((subject["outcome"], subject["site"]), ("cleared", "Lille"))
+        self.assertEqual([each["rule"] for each in subject["waivers"]], rules)
+        self.assertEqual({each["state"] for each in subject["waivers"]}, {"counts"})
+        self.assertEqual([each["rule"] for each in subject["results"] if each.get("waived")], rules)
+        self.assertEqual(self.failed_steps(), [])
+        summary = self.verify().json["files"][0]["certificate"]
+        self.assertEqual((summary["site"], summary["waivers"][0]["approved_by"]), ("Lille", "C. Moreau"))
+        for language, words in {"en": ("Site: Lille", "but waived", "Approved by C. Moreau"),
+                                "fr": ("Site : Lille", "dérogation", "Accordée par C. Moreau")}.items():
+            shown = " ".join(self.run_preshift("show", self.certificate, "--language", language).output.split())
+            for word in (*words, "Works next door"):
+                self.assertIn(word, shown)
+
+    def test_a_site_that_is_an_address_stays_out_of_it(self):
+        self.check("quiet-office", "--fact", "site=12 rue de la Paix")
+        self.assertNotIn("Paix", self.certificate.read_text())
+        self.assertEqual(self.failed_steps(), [])
+
+    def test_the_schema_describes_it(self):
+        schema = validator(self.run_preshift("certificate", "schema").json)
+        file, _ = self.waive_what_fails()
+        for arguments in ((), ("--waivers", file, "--fact", "site=Lille", "--nonce", "7f3a", "--agent-id", "A17")):
+            self.check("noisy-office", *arguments)
+            document = json.loads(self.certificate.read_text())
+            self.assertEqual([error.message for error in schema.iter_errors(document)], [])
+            document["credentialSubject"]["street"] = "12 rue de la Paix"
+            self.assertFalse(schema.is_valid(document))
 
     def test_what_does_not_hold_is_named(self):
         self.check("quiet-office", "--nonce", "7f3a", "--agent-id", "A17")
