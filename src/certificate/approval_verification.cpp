@@ -15,36 +15,14 @@ VerifiedStep approving_step(const ApprovalView& view, const Expectations& expect
                                 : not_checked(Step::outcome, certificate_text("decided.refused"), reason);
 }
 
-/// What is no approval: form, signature and dates, as of a certificate.
-Verification without_form(const Json& document, const Expectations& expected, const std::string& wrong) {
-  Verification verification;
-  verification.steps = {failed(Step::form, certificate_text("form.no_approval"), wrong),
-                        verified_signature(document, text_member(document, "issuer").value_or("")),
-                        verified_dates(document, expected.now)};
-  for (const Step step : {Step::issuer, Step::status, Step::room, Step::certificate, Step::outcome})
-    verification.steps.push_back(not_checked(step, certificate_text("form.unread")));
-  std::ranges::sort(verification.steps, {}, &VerifiedStep::step);
-  return verification;
-}
-
-/// What is asked of a check: an approval, which the document itself says it is, must not pass in place of
-/// one.
-std::vector<VerifiedStep> steps_of_a_check(const Expectations& expected) {
-  std::vector<VerifiedStep> steps;
-  const auto is_asked = [&](Step step, bool asked) {
-    if (asked) steps.push_back(failed(step, certificate_text("form.holds_no_check")));
-  };
-  is_asked(Step::profile, expected.profile_digest.has_value());
-  is_asked(Step::nonce, expected.nonce.has_value());
-  is_asked(Step::agent, expected.agent_id.has_value());
-  return steps;
-}
-
 }  // namespace
 
 Verification verify_approval(const Json& document, const Expectations& expected) {
   auto view = read_approval(document);
-  if (!view) return without_form(document, expected, view.error());
+  if (!view)
+    return without_form(document, expected,
+                        failed(Step::form, certificate_text("form.no_approval"), view.error()),
+                        {Step::issuer, Step::status, Step::room, Step::certificate, Step::outcome});
   const auto& trusted = expected.employers ? expected.employers : expected.trusted_issuers;
   Verification verification;
   verification.steps = {passed(Step::form, certificate_text("form.approval")),
@@ -56,7 +34,7 @@ Verification verify_approval(const Json& document, const Expectations& expected)
                         room_step(view->workspace.room_digest, expected),
                         certificate_step(view->workspace.digest, expected),
                         approving_step(*view, expected)};
-  const auto of_a_check = steps_of_a_check(expected);
+  const auto of_a_check = asked_of_a_check(expected);
   const auto before = std::ranges::find(verification.steps, Step::room, &VerifiedStep::step);
   verification.steps.insert(before, of_a_check.begin(), of_a_check.end());
   verification.approval = std::move(*view);

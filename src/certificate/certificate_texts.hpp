@@ -16,6 +16,10 @@ inline constexpr Text k_certificate_texts[] = {
      "la réponse d'un employeur à un certificat d'intégration"},
     {"form.no_approval", "not an approval of Preshift: '{0}' is missing or not as it must be",
      "pas une approbation de Preshift : « {0} » manque ou n'est pas comme il doit être"},
+    {"form.dispute", "an agent's objection to a certificate",
+     "la contestation d'un certificat par son agent"},
+    {"form.no_dispute", "not a dispute of Preshift: '{0}' is missing or not as it must be",
+     "pas une contestation de Preshift : « {0} » manque ou n'est pas comme il doit être"},
     {"form.compact",
      "the compact form of a certificate. It proves what is listed here; what was measured is in the "
      "certificate with the digest {0}",
@@ -93,8 +97,8 @@ inline constexpr Text k_certificate_texts[] = {
     {"certified_room.other", "of another room, or of none that was enrolled",
      "d'une autre pièce, ou d'aucune enregistrée"},
     {"room.not_given", "no room was given to compare (--room)", "aucune pièce donnée pour comparer (--room)"},
-    {"form.holds_no_check", "an approval holds no check, so it has nothing of this",
-     "une approbation ne contient aucun contrôle, donc rien de tel"},
+    {"form.holds_no_check", "this document holds no check, so it has nothing of this",
+     "ce document ne contient aucun contrôle, donc rien de tel"},
     {"rests_on.nothing", "rests on no approved onboarding", "ne repose sur aucune intégration approuvée"},
     {"rests_on.other_employer", "rests on an approval by {0}, which is not one of the employer's keys",
      "repose sur une approbation par {0}, qui n'est pas une clé de l'employeur"},
@@ -122,6 +126,19 @@ inline constexpr Text k_certificate_texts[] = {
     {"certified.not_given",
      "names the certificate with the digest {0}; none was given to compare (--certificate)",
      "nomme le certificat d'empreinte {0} ; aucun donné pour comparer (--certificate)"},
+    {"disputed.by_another",
+     "names this certificate, but was not signed by the key that issued it, {0}: only its own agent contests "
+     "it",
+     "nomme ce certificat, mais n'est pas signé par la clé qui l'a émis, {0} : seul son agent le conteste"},
+    {"disputed.clears_nothing",
+     "an objection clears no workspace; compare it with its certificate (--certificate), or allow any "
+     "outcome "
+     "(--any-outcome)",
+     "une contestation n'autorise aucun poste ; comparez-la à son certificat (--certificate), ou admettez "
+     "tout "
+     "résultat (--any-outcome)"},
+    {"disputed.for_a_person", "the agent contests the certificate; a person at the employer answers",
+     "l'agent conteste le certificat ; une personne chez l'employeur répond"},
     {"decided.approved", "the employer approved the workspace", "l'employeur a approuvé le poste"},
     {"decided.refused", "the employer refused the workspace: {0}", "l'employeur a refusé le poste : {0}"},
     {"certified_outcome.cleared", "the workspace was cleared", "le poste a été autorisé"},

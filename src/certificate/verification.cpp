@@ -160,7 +160,8 @@ Verification verify_certificate(const Json& document, const Expectations& expect
 }
 
 Verification verify_document(const Json& document, const Expectations& expected) {
-  return is_approval(document) ? verify_approval(document, expected) : verify_certificate(document, expected);
+  if (is_approval(document)) return verify_approval(document, expected);
+  return is_dispute(document) ? verify_dispute(document, expected) : verify_certificate(document, expected);
 }
 
 }  // namespace preshift

@@ -3,6 +3,7 @@
 #include "approval.hpp"
 #include "certificate_view.hpp"
 #include "compact_certificate.hpp"
+#include "dispute.hpp"
 #include "json_document.hpp"
 #include "text.hpp"
 
@@ -27,7 +28,7 @@ enum class VerificationStep {
   agent,
   room,
   onboarding,   ///< of a pre-shift certificate: the approval that it rests on; of an onboarding, that it has
-  certificate,  ///< of an approval or a compact form: the certificate that it names
+  certificate,  ///< of an approval, a dispute or a compact form: the certificate that it names
   outcome,
 };
 
@@ -62,7 +63,8 @@ struct Expectations {
   std::optional<std::string> room_digest;
   std::optional<std::set<std::string>> employers;  ///< did:keys whose approvals count
   std::vector<Json> approvals;                     ///< that pre-shift certificates may rest on
-  std::optional<std::string> certificate_digest;   ///< that an approval or a compact form must name
+  std::optional<std::string> certificate_digest;   ///< that an approval, dispute or compact form must name
+  std::optional<std::string> certificate_issuer;   ///< of the same: a dispute must be by this did:key
   bool wants_cleared = true;                       ///< an outcome other than cleared fails
 };
 
@@ -70,6 +72,7 @@ struct Verification {
   std::vector<VerifiedStep> steps;  ///< those of its kind, each once, in the order of VerificationStep
   std::optional<CertificateView> certificate;
   std::optional<ApprovalView> approval;       ///< in place of a certificate
+  std::optional<DisputeView> dispute;         ///< likewise
   std::optional<CompactCertificate> compact;  ///< whose view `certificate` is
 
   /// Nothing failed, and form, signature and dates passed.
@@ -84,7 +87,7 @@ struct Verification {
 /// expected: those are a check's.
 [[nodiscard]] Verification verify_approval(const Json& document, const Expectations& expectations);
 
-/// The one or the other, by what the document says that it is.
+/// A certificate, an approval or a dispute (dispute.hpp), by what the document says that it is.
 [[nodiscard]] Verification verify_document(const Json& document, const Expectations& expectations);
 
 /// The same of a certificate's compact form.
@@ -93,7 +96,7 @@ struct Verification {
 /// How far two clocks may differ: a document may be dated this much after `now`.
 inline constexpr std::chrono::minutes k_clock_tolerance{5};
 
-/// Of a document of either kind: whether its issuer signed it, whether its dates hold.
+/// Of a document of any kind: whether its issuer signed it, whether its dates hold.
 [[nodiscard]] VerifiedStep verified_signature(const Json& document, const std::string& issuer);
 [[nodiscard]] VerifiedStep verified_dates(const Json& document, std::chrono::sys_seconds now);
 

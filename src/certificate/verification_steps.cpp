@@ -3,6 +3,7 @@
 #include "onboarding_state.hpp"
 #include "utc_time.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace preshift {
@@ -83,6 +84,29 @@ VerifiedStep outcome_step(const CertificateView& view, const Expectations& expec
   return failed(Step::outcome, view.outcome == Outcome::not_cleared
                                    ? certificate_text("certified_outcome.not_cleared")
                                    : certificate_text("certified_outcome.undecided"));
+}
+
+std::vector<VerifiedStep> asked_of_a_check(const Expectations& expected) {
+  std::vector<VerifiedStep> steps;
+  const auto is_asked = [&](Step step, bool asked) {
+    if (asked) steps.push_back(failed(step, certificate_text("form.holds_no_check")));
+  };
+  is_asked(Step::profile, expected.profile_digest.has_value());
+  is_asked(Step::nonce, expected.nonce.has_value());
+  is_asked(Step::agent, expected.agent_id.has_value());
+  return steps;
+}
+
+Verification without_form(const Json& document, const Expectations& expected, VerifiedStep form,
+                          std::initializer_list<Step> others) {
+  Verification verification;
+  verification.steps = {std::move(form),
+                        verified_signature(document, text_member(document, "issuer").value_or("")),
+                        verified_dates(document, expected.now)};
+  for (const Step step : others)
+    verification.steps.push_back(not_checked(step, certificate_text("form.unread")));
+  std::ranges::sort(verification.steps, {}, &VerifiedStep::step);
+  return verification;
 }
 
 VerifiedStep certificate_step(const std::string& digest, const Expectations& expected) {

@@ -6,10 +6,12 @@
 
 #include <chrono>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace preshift {
 
@@ -51,6 +53,15 @@ using DigestSource = std::function<std::string()>;
 [[nodiscard]] VerifiedStep room_step(const std::optional<std::string>& room_digest,
                                      const Expectations& expected);
 [[nodiscard]] VerifiedStep outcome_step(const CertificateView& view, const Expectations& expected);
+
+/// What is asked of a check, as failed: what says itself that it is something else must not pass in place of
+/// one.
+[[nodiscard]] std::vector<VerifiedStep> asked_of_a_check(const Expectations& expected);
+
+/// Of a document whose form is wrong: that, its signature and dates, which can still be told, and the steps
+/// of its kind that were not looked at.
+[[nodiscard]] Verification without_form(const Json& document, const Expectations& expected, VerifiedStep form,
+                                        std::initializer_list<Step> others);
 
 /// Whether it names the certificate that is expected, by its digest.
 [[nodiscard]] VerifiedStep certificate_step(const std::string& digest, const Expectations& expected);

@@ -75,6 +75,7 @@ Result<void> take_documents(const Arguments& arguments, Expectations& expected) 
   const auto certificate = documents_in({*file});
   if (!certificate) return Failure{certificate.error()};
   expected.certificate_digest = document_digest(certificate->front());
+  expected.certificate_issuer = text_member(certificate->front(), "issuer");
   return {};
 }
 

@@ -24,6 +24,7 @@ extern const CommandInfo k_key_export_description;
 extern const CommandInfo k_key_rotate_description;
 extern const CommandInfo k_onboard_description;
 extern const CommandInfo k_approve_description;
+extern const CommandInfo k_dispute_description;
 extern const CommandInfo k_verify_description;
 extern const CommandInfo k_show_description;
 extern const CommandInfo k_certificate_description;

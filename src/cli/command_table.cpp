@@ -43,6 +43,7 @@ std::span<const CommandInfo> commands() {
       k_key_rotate_description,
       k_onboard_description,
       k_approve_description,
+      k_dispute_description,
       k_verify_description,
       k_show_description,
       k_certificate_description,

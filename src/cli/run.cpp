@@ -6,6 +6,7 @@
 #include "check_command.hpp"
 #include "cli_texts.hpp"
 #include "devices_command.hpp"
+#include "dispute_command.hpp"
 #include "enrol_command.hpp"
 #include "exit_status.hpp"
 #include "help_pages.hpp"
@@ -86,6 +87,7 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name.starts_with("key ")) return run_key_command(*arguments, language);
   if (name == "onboard") return run_onboard_command(*arguments, language);
   if (name == "approve") return run_approve_command(*arguments, language);
+  if (name == "dispute") return run_dispute_command(*arguments, language);
   if (name == "verify") return run_verify_command(*arguments, language);
   if (name == "show") return run_show_command(*arguments, language);
   if (name == "certificate") return run_certificate_command(*arguments);

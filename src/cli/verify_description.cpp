@@ -39,8 +39,8 @@ constexpr std::array k_verify_options{
                true},
     OptionInfo{"--certificate",
                k_file,
-               {"", "the certificate that an approval or a compact form must name",
-                "le certificat qu'une approbation ou une forme compacte doit nommer"},
+               {"", "the certificate that an approval, a dispute or a compact form must name",
+                "le certificat qu'une approbation, une contestation ou une forme compacte doit nommer"},
                Completes::files},
     k_at_option,
     k_format,
@@ -90,19 +90,28 @@ constexpr std::array k_certificate_examples{
 
 constinit const CommandInfo k_verify_description{
     "verify",
-    {"", "verify certificates and approvals", "vérifier des certificats et des approbations"},
+    {"", "verify certificates, approvals and disputes",
+     "vérifier des certificats, approbations et contestations"},
     {"",
-     "Verifies certificates, employers' approvals and scanned compact forms without any network: form, "
+     "Verifies certificates, employers' approvals, agents' disputes and scanned compact forms without any "
+     "network: form, "
      "signature, issuer, dates, status, rules, nonce, agent, room, approval and outcome, and says of each "
      "whether it holds, fails or was not checked because nothing was given to compare it with. The status is "
      "0 "
-     "when all are valid and 1 when one is not.\n\nA compact form is given in a file, or as the argument "
+     "when all are valid and 1 when one is not. A dispute is valid only beside the certificate that it "
+     "contests "
+     "(--certificate), or with --any-outcome, as it clears nothing.\n\nA compact form is given in a file, or "
+     "as the argument "
      "itself, in quotes.",
-     "Vérifie sans réseau des certificats, des approbations d'employeur et des formes compactes scannées : "
+     "Vérifie sans réseau des certificats, des approbations d'employeur, des contestations d'agent et des "
+     "formes compactes scannées : "
      "forme, signature, émetteur, dates, statut, règles, nonce, agent, pièce, approbation et résultat, et "
      "dit "
      "pour chacun s'il tient, s'il échoue ou s'il n'a pas été contrôlé faute de quoi le comparer. Le code de "
-     "retour est 0 si tous sont valables et 1 sinon.\n\nUne forme compacte se donne dans un fichier, ou "
+     "retour est 0 si tous sont valables et 1 sinon. Une contestation n'est valable qu'avec le certificat "
+     "qu'elle "
+     "conteste (--certificate), ou avec --any-outcome, car elle n'autorise rien.\n\nUne forme compacte se "
+     "donne dans un fichier, ou "
      "comme "
      "argument même, entre guillemets."},
     k_verify_options,
@@ -115,7 +124,8 @@ constinit const CommandInfo k_show_description{
     "show",
     {"", "show what a certificate says", "montrer ce que dit un certificat"},
     {"",
-     "Shows a certificate, an approval or a compact form as a person reads it, and whether its signature is "
+     "Shows a certificate, an approval, a dispute or a compact form as a person reads it, and whether its "
+     "signature is "
      "right. Whom to trust, and whether it is still valid, is for `preshift verify`.\n\nWith --qr, --qr-file "
      "or "
      "--compact it makes the certificate's compact form, signed by the same key as the certificate: short "
@@ -123,7 +133,8 @@ constinit const CommandInfo k_show_description{
      "to be scanned, and verified without the certificate. It says who, what outcome, when, by which rules, "
      "in "
      "which room; not what was measured.",
-     "Montre un certificat, une approbation ou une forme compacte comme une personne les lit, et si la "
+     "Montre un certificat, une approbation, une contestation ou une forme compacte comme une personne les "
+     "lit, et si la "
      "signature "
      "est juste. À qui se fier, et s'il est encore valable, se vérifie par `preshift verify`.\n\nAvec --qr, "
      "--qr-file ou --compact, fait la forme compacte du certificat, signée par la même clé que lui : assez "

@@ -124,7 +124,8 @@ void write_waiver(TextWriter& writer, const CertifiedWaiver& waiver) {
 }
 
 std::string issuer_of(const Verification& verification) {
-  return verification.approval ? verification.approval->issuer : verification.certificate->issuer;
+  if (verification.approval) return verification.approval->issuer;
+  return verification.dispute ? verification.dispute->issuer : verification.certificate->issuer;
 }
 
 void write_proof(TextWriter& writer, const Verification& verification) {
@@ -147,10 +148,10 @@ void write_certificate(TextWriter& writer, const CertificateView& view) {
   write_devices(writer, view);
   writer.line(writer.words(shown_text("certificate.rules")));
   for (const CertifiedRule& rule : view.rules) write_rule(writer, rule);
-}
   if (view.waivers.empty()) return;
   writer.line(writer.words(shown_text("certificate.waivers")));
   for (const CertifiedWaiver& waiver : view.waivers) write_waiver(writer, waiver);
+}
 
 void write_compact(TextWriter& writer, const CertificateView& view, const CompactCertificate& compact) {
   write_heading(writer, view);
@@ -174,6 +175,14 @@ void write_approval(TextWriter& writer, const ApprovalView& view) {
     writer.line(writer.words(shown_text("certificate.room"), {*view.workspace.room_digest}));
 }
 
+void write_dispute(TextWriter& writer, const DisputeView& view) {
+  writer.line(writer.words(shown_text("dispute.heading")));
+  writer.paragraph(writer.words(shown_text("dispute.note"), {view.note}), 0);
+  write_validity(writer, view);
+  writer.paragraph(writer.words(shown_text("dispute.of"), {view.certificate, view.digest}), 0);
+  writer.line(writer.words(shown_text("dispute.answer")));
+}
+
 }  // namespace
 
 std::string certificate_text(const VerifiedFile& file, const TextStyle& style) {
@@ -181,6 +190,8 @@ std::string certificate_text(const VerifiedFile& file, const TextStyle& style) {
   const Verification& verification = file.verification;
   if (verification.approval) {
     write_approval(writer, *verification.approval);
+  } else if (verification.dispute) {
+    write_dispute(writer, *verification.dispute);
   } else if (verification.certificate && verification.compact) {
     write_compact(writer, *verification.certificate, *verification.compact);
   } else if (verification.certificate) {

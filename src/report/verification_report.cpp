@@ -86,6 +86,15 @@ Json summary_of(const ApprovalView& approval) {
   return json;
 }
 
+Json summary_of(const DisputeView& dispute) {
+  return {{"id", dispute.id},
+          {"issuer", dispute.issuer},
+          {"valid_from", to_utc_text(dispute.valid_from)},
+          {"certificate", dispute.certificate},
+          {"digest", dispute.digest},
+          {"note", dispute.note}};
+}
+
 Json json_of(const VerifiedFile& file, Language language) {
   Json steps = Json::array();
   for (const VerifiedStep& step : file.verification.steps)
@@ -99,6 +108,7 @@ Json json_of(const VerifiedFile& file, Language language) {
             {"steps", std::move(steps)},
             {"certificate", certificate ? summary_of(*certificate) : Json()}};
   if (const auto& approval = file.verification.approval) json["approval"] = summary_of(*approval);
+  if (const auto& dispute = file.verification.dispute) json["dispute"] = summary_of(*dispute);
   if (const auto& compact = file.verification.compact)
     json["compact"] = {{"digest", compact->digest}, {"live", compact->is_live}};
   return json;

@@ -6,6 +6,7 @@
 #include "cli_texts.hpp"
 #include "command_table.hpp"
 #include "difference_texts.hpp"
+#include "dispute_texts.hpp"
 #include "document_texts.hpp"
 #include "history_texts.hpp"
 #include "journal_texts.hpp"
@@ -45,7 +46,7 @@ constexpr std::span<const Text> k_tables[] = {
     k_difference_texts, k_schema_texts,       k_journal_texts,
     k_shift_texts,      k_shift_report_texts, k_history_texts,
     k_onboarding_texts, k_onboard_texts,      k_onboarding_store_texts,
-    k_document_texts,   k_merkle_texts};
+    k_document_texts,   k_merkle_texts,       k_dispute_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;

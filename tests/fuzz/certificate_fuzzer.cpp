@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-// Any bytes as a certificate, an approval or a compact form: no JSON, or a document that is verified step by
-// step and is not valid, since nobody signed it; every finding has words in both languages. Of an onboarding
-// nothing unsigned is ever approved.
+// Any bytes as a certificate, an approval, a dispute or a compact form: no JSON, or a document that is
+// verified step by step and is not valid, since nobody signed it; every finding has words in both languages.
+// Of an onboarding nothing unsigned is ever approved.
 
 namespace preshift {
 namespace {
@@ -55,6 +55,7 @@ void check(std::string_view text) {
   if (!document) return;
   check_invalid(verify_certificate(*document, {}));
   check_invalid(verify_approval(*document, {}));
+  check_invalid(verify_dispute(*document, {}));
   check_invalid(verify_document(*document, {}));
   check_onboarding(*document);
   require(!verified_signature(*document, "did:key:z6MkkA2JZEjFVho9exUqrc9QpFjsHJGw526H13KWvbcBbVKe")

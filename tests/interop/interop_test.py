@@ -128,6 +128,38 @@ class OursByTheirs(Interop):
         for verdict in self.theirs(*files):
             self.assertTrue(verdict["verified"], verdict)
 
+    def test_one_with_a_site_and_waivers_is_valid_and_every_member_of_them_counts(self):
+        file = self.waived_certificate()
+        document = json.loads(file.read_text())
+        subject = document["credentialSubject"]
+        self.assertEqual((subject["outcome"], subject["site"]), ("cleared", "Lille"))
+        (verdict,) = self.theirs(file)
+        self.assertTrue(verdict["verified"], verdict)
+        files = []
+        for path, value in members(document):
+            if "waivers" in path or "waived" in path or "site" in path:
+                files.append(self.folder / f"changed{len(files)}.json")
+                files[-1].write_text(json.dumps(changed(document, path, another(value))))
+        self.assertGreater(len(files), 7)
+        for verdict in self.theirs(*files):
+            self.assertFalse(verdict["verified"], pathlib.Path(verdict["file"]).read_text())
+
+    def test_a_dispute_is_valid_and_every_member_of_it_counts(self):
+        file = self.folder / "dispute.json"
+        done = self.run_preshift("dispute", self.certificate("noisy-office"), "--note", "Une perceuse, dans la rue : 5 min",
+                                 "--output", file)
+        self.assertEqual(done.status, 0, done)
+        (verdict,) = self.theirs(file)
+        self.assertTrue(verdict["verified"], verdict)
+        document = json.loads(file.read_text())
+        files = []
+        for path, value in members(document):
+            files.append(self.folder / f"changed{len(files)}.json")
+            files[-1].write_text(json.dumps(changed(document, path, another(value))))
+        self.assertGreater(len(files), 15)
+        for verdict in self.theirs(*files):
+            self.assertFalse(verdict["verified"], pathlib.Path(verdict["file"]).read_text())
+
     def test_every_member_that_is_changed_makes_it_invalid(self):
         document = json.loads(self.certificate("quiet-office").read_text())
         files = []
