@@ -4,8 +4,19 @@
 
 namespace preshift {
 
-/// The words that charts add to what they are given. Numbers in them come as words (plot_numbers.hpp).
+/// The words that charts add to what they are given, and what can go wrong with a document's file. Numbers in
+/// them come as words (plot_numbers.hpp).
 inline constexpr Text k_document_texts[] = {
+    {"document.no_module",
+     "This kind of document cannot be made here ({0}). Ask for HTML, or install Preshift again.",
+     "Impossible de créer ce type de document ici ({0}). Demandez du HTML, ou réinstallez Preshift."},
+    {"document.no_font",
+     "PDF cannot be made here: no font is installed, it would have no words. Install one, such as "
+     "fonts-dejavu-core, or ask for HTML.",
+     "Impossible de créer un PDF ici : aucune police n'est installée, il n'aurait pas de texte. Installez-en "
+     "une, comme fonts-dejavu-core, ou demandez du HTML."},
+    {"document.not_rendered", "The document could not be made ({0}). Ask for HTML.",
+     "Le document n'a pas pu être créé ({0}). Demandez du HTML."},
     {"chart.nothing", "There is nothing to show.", "Il n'y a rien à montrer."},
     {"chart.cleared", "cleared", "autorisés"},
     {"chart.not_cleared", "not cleared", "non autorisés"},

@@ -1,41 +1,19 @@
 #include "picture_support.hpp"
 
-#include "executable_path.hpp"
-#include "module.hpp"
+#include "companion_module.hpp"
 #include "picture_module.hpp"
 #include "plot_texts.hpp"
 #include "quiet_stderr.hpp"
 
-#include <system_error>
-#include <utility>
-#include <vector>
+#include <string>
 
 namespace preshift {
 namespace {
 
-std::filesystem::path module_file() {
-#ifdef _WIN32
-  constexpr const char* k_name = "preshift-picture.dll";
-#else
-  constexpr const char* k_name = "preshift-picture.so";
-#endif
-  const auto folder = executable_directory();
-  const auto installed = folder.parent_path() / "libexec" / "preshift" / k_name;
-  std::error_code error;
-  return std::filesystem::exists(installed, error) ? installed : folder / k_name;
-}
-
-/// For ever: the types that librsvg registers outlive it, so that a module is never unloaded.
-const Module& keep(Module module) {
-  static auto& s_kept = *new std::vector<Module>;
-  s_kept.push_back(std::move(module));
-  return s_kept.back();
-}
-
 Result<const PictureModule*> load(const std::filesystem::path& file) {
-  auto loaded = Module::load(file);
+  const auto loaded = kept_module(file);
   if (!loaded) return unusable_input(plot_text("plot_file.no_renderer"), loaded.error());
-  auto* entry = keep(std::move(loaded).value()).function<const PictureModule*()>(k_picture_module_entry);
+  auto* entry = (*loaded)->function<const PictureModule*()>(k_picture_module_entry);
   const PictureModule* picture = entry == nullptr ? nullptr : entry();
   if (picture == nullptr || picture->version != k_picture_module_version)
     return unusable_input(plot_text("plot_file.no_renderer"), file.string());
@@ -43,7 +21,7 @@ Result<const PictureModule*> load(const std::filesystem::path& file) {
 }
 
 const Result<const PictureModule*>& picture_module() {
-  static const Result<const PictureModule*> s_module = load(module_file());
+  static const Result<const PictureModule*> s_module = load(companion_module_file("preshift-picture"));
   return s_module;
 }
 

@@ -1,17 +1,24 @@
+#include "document_rendering.hpp"
 #include "example_documents.hpp"
-#include "html_document.hpp"
 
 #include <filesystem>
 #include <fstream>
+
+constexpr std::pair<preshift::DocumentFormat, const char*> k_formats[] = {
+    {preshift::DocumentFormat::html, ".html"}, {preshift::DocumentFormat::pdf, ".pdf"}};
 
 /// preshift-example-documents FOLDER
 int main(int count, char** words) {
   if (count != 2) return 3;
   const std::filesystem::path folder = words[1];
   for (const auto& [name, document] : preshift::testing::example_documents()) {
-    std::ofstream file(folder / (name + ".html"), std::ios::binary);
-    file << preshift::html_document(document);
-    if (!file.flush()) return 3;
+    for (const auto& [format, ending] : k_formats) {
+      const auto bytes = preshift::rendered(document, format);
+      if (!bytes) return 3;
+      std::ofstream file(folder / (name + ending), std::ios::binary);
+      file << *bytes;
+      if (!file.flush()) return 3;
+    }
   }
   return 0;
 }

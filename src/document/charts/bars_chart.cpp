@@ -2,6 +2,7 @@
 
 #include "chart_sheet.hpp"
 #include "document_texts.hpp"
+#include "document_words.hpp"
 #include "plot_style.hpp"
 #include "text_width.hpp"
 
@@ -45,7 +46,8 @@ void draw_row(SvgDrawing& drawing, const NamedCount& row, double top, double lon
               Language language) {
   using namespace plot_style;
   constexpr double k_width_of_words = (k_width - 2 * k_margin) / k_letters;
-  drawing.words({k_margin, top + k_letters}, cut_to_width(row.words, k_width_of_words), {k_letters});
+  drawing.words({k_margin, top + k_letters}, cut_to_width(shown_words(row.words), k_width_of_words),
+                {k_letters});
   const double length = longest * static_cast<double>(row.count) / highest;
   const double bar_top = top + k_letters + 7;
   drawing.box({k_margin, bar_top, length, k_bar_height}, k_not_cleared);

@@ -1,6 +1,7 @@
 #include "chart_sheet.hpp"
 
 #include "document_texts.hpp"
+#include "document_words.hpp"
 #include "plot_numbers.hpp"
 #include "plot_style.hpp"
 #include "round_ticks.hpp"
@@ -18,7 +19,8 @@ SvgDrawing chart_drawing(double height, Language language, std::string_view titl
   constexpr double k_bolder = 1.12;  // bold letters are wider
   SvgDrawing drawing(k_width, height, language, title, words);
   drawing.begin_group("title");
-  drawing.words({k_margin, k_title + 5}, cut_to_width(title, (k_width - 2 * k_margin) / (k_title * k_bolder)),
+  drawing.words({k_margin, k_title + 5},
+                cut_to_width(shown_words(title), (k_width - 2 * k_margin) / (k_title * k_bolder)),
                 {k_title, Anchor::start, plot_style::k_curve, true});
   drawing.end_group();
   return drawing;
