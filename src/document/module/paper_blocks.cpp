@@ -134,7 +134,7 @@ class BlockWriter {
     m_canvas.y += height + 16;
   }
 
-  void write(const Facts& facts) {
+  void write(const NamedValues& facts) {
     constexpr double k_names = 130;
     constexpr Lettering k_letters{9};
     for (const auto& [name, value] : facts.lines) {
