@@ -1,6 +1,7 @@
 #include "document_rendering.hpp"
 
 #include "companion_module.hpp"
+#include "csv_document.hpp"
 #include "document_module.hpp"
 #include "document_texts.hpp"
 #include "html_document.hpp"
@@ -19,7 +20,7 @@ Result<const DocumentModule*> load() {
   return writer;
 }
 
-Result<std::string> pdf_of(const Document& document) {
+Result<std::string> rendered_by_module(const Document& document, DocumentFormat format) {
   const QuietStderr quiet;  // fontconfig's and glib's complaints
   static const Result<const DocumentModule*> s_module = load();
   if (!s_module) return Failure{s_module.error()};
@@ -27,7 +28,8 @@ Result<std::string> pdf_of(const Document& document) {
   const auto take = [](void* context, const char* piece, std::size_t size) {
     static_cast<std::string*>(context)->append(piece, size);
   };
-  switch ((*s_module)->render_pdf(document, take, &bytes)) {
+  const auto render = format == DocumentFormat::pdf ? (*s_module)->render_pdf : (*s_module)->render_xlsx;
+  switch (render(document, take, &bytes)) {
     case DocumentOutcome::rendered:
       return bytes;
     case DocumentOutcome::no_font:
@@ -41,7 +43,16 @@ Result<std::string> pdf_of(const Document& document) {
 }  // namespace
 
 Result<std::string> rendered(const Document& document, DocumentFormat format) {
-  return format == DocumentFormat::pdf ? pdf_of(document) : Result<std::string>(html_document(document));
+  switch (format) {
+    case DocumentFormat::html:
+      return html_document(document);
+    case DocumentFormat::csv:
+      return csv_document(document);
+    case DocumentFormat::pdf:
+    case DocumentFormat::xlsx:
+      break;
+  }
+  return rendered_by_module(document, format);
 }
 
 }  // namespace preshift

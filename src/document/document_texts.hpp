@@ -15,6 +15,11 @@ inline constexpr Text k_document_texts[] = {
      "fonts-dejavu-core, or ask for HTML.",
      "Impossible de créer un PDF ici : aucune police n'est installée, il n'aurait pas de texte. Installez-en "
      "une, comme fonts-dejavu-core, ou demandez du HTML."},
+    {"document.no_table", "There is no table '{0}' in this document. There are: {1}.",
+     "Il n'y a pas de tableau « {0} » dans ce document. Il y a : {1}."},
+    {"document.which_table", "CSV holds one table. Say which: {0}.",
+     "Un fichier CSV contient un seul tableau. Dites lequel : {0}."},
+    {"document.summary", "Summary", "Résumé"},
     {"document.not_rendered", "The document could not be made ({0}). Ask for HTML.",
      "Le document n'a pas pu être créé ({0}). Demandez du HTML."},
     {"chart.nothing", "There is nothing to show.", "Il n'y a rien à montrer."},

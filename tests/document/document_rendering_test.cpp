@@ -16,7 +16,7 @@ using ::testing::StartsWith;
 
 TEST(DocumentRendering, MakesTheSameFileOfTheSameDocument) {
   for (const auto& [name, document] : testing::example_documents()) {
-    for (const DocumentFormat format : {DocumentFormat::html, DocumentFormat::pdf}) {
+    for (const DocumentFormat format : {DocumentFormat::html, DocumentFormat::pdf, DocumentFormat::xlsx}) {
       const auto first = rendered(document, format);
       const auto second = rendered(document, format);
       ASSERT_TRUE(first) << name;

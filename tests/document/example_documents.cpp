@@ -135,11 +135,11 @@ Document full_report(Language language) {
                    "signés. Chacun a été "
                    "vérifié avant d'être compté ; un certificat dont la signature ne tient pas ne figure "
                    "dans aucun chiffre.")});
-  document.blocks.push_back(
-      NamedValues{{{in(language, "Agents", "Agents"), "214"},
-             {in(language, "Rules", "Règles"), in(language, "standard, version 7", "standard, version 7")},
-             {in(language, "Digest of the rules", "Empreinte des règles"),
-              "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}});
+  document.blocks.push_back(NamedValues{
+      {{in(language, "Agents", "Agents"), "214"},
+       {in(language, "Rules", "Règles"), in(language, "standard, version 7", "standard, version 7")},
+       {in(language, "Digest of the rules", "Empreinte des règles"),
+        "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}});
   add_charts(document, 61, reasons(language), level_histogram(levels(), 1), week(language));
   document.blocks.push_back(PageBreak{});
   document.blocks.push_back(Heading{2, in(language, "The days", "Les jours")});

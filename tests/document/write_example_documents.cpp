@@ -5,7 +5,9 @@
 #include <fstream>
 
 constexpr std::pair<preshift::DocumentFormat, const char*> k_formats[] = {
-    {preshift::DocumentFormat::html, ".html"}, {preshift::DocumentFormat::pdf, ".pdf"}};
+    {preshift::DocumentFormat::html, ".html"},
+    {preshift::DocumentFormat::pdf, ".pdf"},
+    {preshift::DocumentFormat::xlsx, ".xlsx"}};
 
 /// preshift-example-documents FOLDER
 int main(int count, char** words) {

@@ -4,10 +4,10 @@
 #include "finished_pdf.hpp"
 #include "paper_blocks.hpp"
 #include "paper_canvas.hpp"
+#include "workbook.hpp"
 
 #include <fontconfig/fontconfig.h>
 
-#include <cstring>
 #include <exception>
 #include <memory>
 #include <string>
@@ -46,20 +46,32 @@ Written written(const Document& document, int pages) {
   return result;
 }
 
+/// Hands over the bytes, or the problem if there is one.
+DocumentOutcome hand_over(const std::string& bytes, const std::string& problem, DocumentBytes take,
+                          void* context) {
+  const std::string& piece = problem.empty() ? bytes : problem;
+  take(context, piece.data(), piece.size());
+  return problem.empty() ? DocumentOutcome::rendered : DocumentOutcome::not_rendered;
+}
+
 /// Once to count the pages, once to write their numbers.
 DocumentOutcome render_pdf(const Document& document, DocumentBytes take, void* context) {
   try {
     if (!has_font()) return DocumentOutcome::no_font;
-    const int pages = written(document, 0).pages;
-    Written pdf = written(document, pages);
-    const bool is_whole = pdf.problem.empty();
-    const std::string piece =
-        is_whole ? paper::finished_pdf(std::move(pdf.bytes), document.language) : pdf.problem;
-    take(context, piece.data(), piece.size());
-    return is_whole ? DocumentOutcome::rendered : DocumentOutcome::not_rendered;
+    Written pdf = written(document, written(document, 0).pages);
+    return hand_over(paper::finished_pdf(std::move(pdf.bytes), document.language), pdf.problem, take,
+                     context);
   } catch (const std::exception& problem) {
-    take(context, problem.what(), std::strlen(problem.what()));
-    return DocumentOutcome::not_rendered;
+    return hand_over({}, problem.what(), take, context);
+  }
+}
+
+DocumentOutcome render_xlsx(const Document& document, DocumentBytes take, void* context) {
+  try {
+    const WrittenWorkbook workbook = written_workbook(document);
+    return hand_over(workbook.bytes, workbook.problem, take, context);
+  } catch (const std::exception& problem) {
+    return hand_over({}, problem.what(), take, context);
   }
 }
 
@@ -67,6 +79,7 @@ DocumentOutcome render_pdf(const Document& document, DocumentBytes take, void* c
 }  // namespace preshift
 
 extern "C" const preshift::DocumentModule* preshift_document_module() {
-  static const preshift::DocumentModule s_module{preshift::k_document_module_version, &preshift::render_pdf};
+  static const preshift::DocumentModule s_module{preshift::k_document_module_version, &preshift::render_pdf,
+                                                 &preshift::render_xlsx};
   return &s_module;
 }

@@ -11,7 +11,7 @@ namespace preshift {
 /// is built with preshift and takes the same types; the version catches one left over from another build.
 /// Nothing here throws.
 
-inline constexpr int k_document_module_version = 1;
+inline constexpr int k_document_module_version = 2;
 inline constexpr const char* k_document_module_entry = "preshift_document_module";
 
 enum class DocumentOutcome {
@@ -26,6 +26,7 @@ using DocumentBytes = void (*)(void* context, const char* bytes, std::size_t siz
 struct DocumentModule {
   int version;
   DocumentOutcome (*render_pdf)(const Document& document, DocumentBytes take, void* context);
+  DocumentOutcome (*render_xlsx)(const Document& document, DocumentBytes take, void* context);
 };
 
 }  // namespace preshift
