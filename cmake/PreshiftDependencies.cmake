@@ -4,6 +4,7 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
+find_package(SQLiteCpp REQUIRED)
 
 # OpenCV's CMake package comes with all of it (Debian's libopencv-dev pulls some 400 packages). Where it is not
 # installed, the seven modules in use are found one by one.
@@ -29,6 +30,8 @@ pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(pqxx REQUIRED IMPORTED_TARGET libpqxx)
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
   pkg_check_modules(pulse REQUIRED IMPORTED_TARGET libpulse)  # its headers; the library is loaded on demand

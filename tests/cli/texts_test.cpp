@@ -27,6 +27,7 @@
 #include "shift_report_texts.hpp"
 #include "shift_texts.hpp"
 #include "signing_texts.hpp"
+#include "store_texts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -46,7 +47,8 @@ constexpr std::span<const Text> k_tables[] = {
     k_difference_texts, k_schema_texts,       k_journal_texts,
     k_shift_texts,      k_shift_report_texts, k_history_texts,
     k_onboarding_texts, k_onboard_texts,      k_onboarding_store_texts,
-    k_document_texts,   k_merkle_texts,       k_dispute_texts};
+    k_document_texts,   k_merkle_texts,       k_dispute_texts,
+    k_store_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;
