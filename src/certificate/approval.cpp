@@ -51,8 +51,8 @@ ApprovedWorkspace workspace_of(const Json& certificate, const CertificateView& v
 }
 
 Json signed_approval(const ApprovalContents& contents, const SigningKey& employer) {
-  const CredentialEnvelope envelope{random_uuid_urn(), did_of(employer.public_key()), contents.issued_at,
-                                    contents.expires_at};
+  const CredentialEnvelope envelope{contents.id.empty() ? random_uuid_urn() : contents.id,
+                                    did_of(employer.public_key()), contents.issued_at, contents.expires_at};
   return with_proof(unsigned_credential(vocabulary::k_approval_type, envelope, subject_of(contents)),
                     employer, contents.issued_at);
 }

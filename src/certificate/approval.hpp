@@ -43,6 +43,7 @@ struct ApprovalContents {
   std::optional<std::string> reason;  ///< 1 to k_longest_reason bytes
   std::chrono::sys_seconds issued_at{};
   std::chrono::sys_seconds expires_at{};  ///< after issued_at
+  std::string id{};                       ///< `urn:uuid:...`; empty: a new random one
 };
 
 [[nodiscard]] Json signed_approval(const ApprovalContents& contents, const SigningKey& employer);

@@ -89,8 +89,8 @@ std::string_view to_string(Assurance assurance) {
 }
 
 Json signed_certificate(const CertificateContents& contents, const SigningKey& key) {
-  const CredentialEnvelope envelope{random_uuid_urn(), did_of(key.public_key()), contents.issued_at,
-                                    contents.expires_at};
+  const CredentialEnvelope envelope{contents.id.empty() ? random_uuid_urn() : contents.id,
+                                    did_of(key.public_key()), contents.issued_at, contents.expires_at};
   return with_proof(unsigned_credential(vocabulary::k_certificate_type, envelope, subject_of(contents)), key,
                     contents.issued_at);
 }

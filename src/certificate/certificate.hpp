@@ -63,6 +63,7 @@ struct CertificateContents {
   std::optional<std::string> site;      ///< the employer's name of it, of the same form (is_agent_id)
   std::optional<std::string> room_digest;
   std::optional<OnboardingReference> onboarding;
+  std::string id;  ///< `urn:uuid:...`; empty: a new random one
 };
 
 /// A pre-shift certificate is for one shift.

@@ -213,6 +213,14 @@ TEST(Certificate, NamesTheMemberThatIsMissing) {
   }
 }
 
+TEST(Certificate, IsTheSameAgainWhenItIsGivenItsName) {
+  CertificateContents contents = testing::made_contents();
+  contents.id = "urn:uuid:6c37027d-2123-4c30-901f-44eefdcff701";
+  const Json document = signed_certificate(contents, signing_key());
+  EXPECT_EQ(document["id"], contents.id);
+  EXPECT_EQ(document_digest(signed_certificate(contents, signing_key())), document_digest(document));
+}
+
 TEST(Certificate, IsNamedByItsDigestInAnySpelling) {
   const Json document = signed_certificate(testing::made_contents(), signing_key());
   EXPECT_EQ(document_digest(*read_strict_json(canonical_json(document))), document_digest(document));
