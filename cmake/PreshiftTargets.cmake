@@ -32,8 +32,9 @@ endfunction()
 
 # One test program a folder: preshift-test-NAME, its cases registered with ctest one by one. They run in the
 # project's folder, so that no path of a machine is compiled in and a compiler cache serves every checkout.
+# FILTER (of GoogleTest) chooses the cases.
 function(preshift_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;DEFINITIONS" ${ARGN})
+  cmake_parse_arguments(ARG "" "FILTER" "SOURCES;LINKS;DEFINITIONS" ${ARGN})
   set(target preshift-test-${name})
   add_executable(${target} ${ARG_SOURCES})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/testing)
@@ -42,7 +43,10 @@ function(preshift_test name)
   if(NOT MSVC)
     target_compile_options(${target} PRIVATE -O1)  # half of a clean build would be the optimisation of tests
   endif()
-  gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: "
+  if(NOT ARG_FILTER)
+    set(ARG_FILTER "*")
+  endif()
+  gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: " TEST_FILTER "${ARG_FILTER}"
                        WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
                        PROPERTIES TIMEOUT 300 ENVIRONMENT "OMP_NUM_THREADS=1")
 endfunction()

@@ -1,8 +1,10 @@
 #include "sql_audit_store.hpp"
 
 #include "filter_condition.hpp"
+#include "postgresql_support.hpp"
 #include "reading_scope.hpp"
 #include "schema.hpp"
+#include "server_address.hpp"
 #include "sqlite_database.hpp"
 #include "store_texts.hpp"
 #include "stored_values.hpp"
@@ -113,7 +115,7 @@ Result<std::vector<std::string>> SqlAuditStore::names() {
 }
 
 Result<std::unique_ptr<AuditStore>> open_audit_store(const std::string& place, bool make) {
-  auto database = open_sqlite(place, make);
+  auto database = is_server_address(place) ? open_on_server(place) : open_sqlite(place, make);
   if (!database) return Failure{database.error()};
   if (auto prepared = prepare_schema(**database, make); !prepared) return Failure{prepared.error()};
   return std::unique_ptr<AuditStore>(std::make_unique<SqlAuditStore>(std::move(*database)));

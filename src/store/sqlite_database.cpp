@@ -126,6 +126,8 @@ class SqliteDatabase final : public SqlDatabase {
   }
 
   Result<void> begin() override {
+    if (sqlite3_db_readonly(m_database.getHandle(), "main") == 1)  // SQLite would let the transaction begin
+      return unusable_input(store_text("store.read_only"), m_place, sqlite3_errstr(SQLITE_READONLY));
     return attempt([this] {
       m_database.exec("BEGIN IMMEDIATE");
       m_is_writing = true;

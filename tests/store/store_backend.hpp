@@ -24,7 +24,7 @@ class StoreBackend {
 [[nodiscard]] std::unique_ptr<StoreBackend> make_backend(BackendKind kind);
 
 // For INSTANTIATE_TEST_SUITE_P: one suite of tests serves every database.
-inline const auto k_backends = ::testing::Values(BackendKind::sqlite);
+inline const auto k_backends = ::testing::Values(BackendKind::sqlite, BackendKind::postgresql);
 inline std::string backend_name(const ::testing::TestParamInfo<BackendKind>& tested) {
   return ::testing::PrintToString(tested.param);
 }
