@@ -53,6 +53,8 @@ inline constexpr Text k_certificate_texts[] = {
      "l'émetteur est dans la liste des clés de confiance"},
     {"issuer.unknown", "the issuer {0} is not in the list of trusted keys",
      "l'émetteur {0} n'est pas dans la liste des clés de confiance"},
+    {"issuer.follows", "the issuer follows a key in the list of trusted keys, by that key's word",
+     "l'émetteur succède à une clé de la liste des clés de confiance, qui l'a signé"},
     {"issuer.no_list", "no list of trusted keys was given: anybody can have made it (--trusted)",
      "aucune liste de clés de confiance donnée : n'importe qui peut l'avoir fait (--trusted)"},
 
@@ -127,9 +129,12 @@ inline constexpr Text k_certificate_texts[] = {
      "names the certificate with the digest {0}; none was given to compare (--certificate)",
      "nomme le certificat d'empreinte {0} ; aucun donné pour comparer (--certificate)"},
     {"disputed.by_another",
-     "names this certificate, but was not signed by the key that issued it, {0}: only its own agent contests "
-     "it",
-     "nomme ce certificat, mais n'est pas signé par la clé qui l'a émis, {0} : seul son agent le conteste"},
+     "names this certificate, but was signed neither by the key that issued it, {0}, nor by one that follows "
+     "it: "
+     "only its own agent contests it",
+     "nomme ce certificat, mais n'est signé ni par la clé qui l'a émis, {0}, ni par une qui lui succède : "
+     "seul "
+     "son agent le conteste"},
     {"disputed.clears_nothing",
      "an objection clears no workspace; compare it with its certificate (--certificate), or allow any "
      "outcome "

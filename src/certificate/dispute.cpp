@@ -2,6 +2,7 @@
 
 #include "data_integrity.hpp"
 #include "did_key.hpp"
+#include "key_succession.hpp"
 #include "random_bytes.hpp"
 #include "utf8.hpp"
 #include "vocabulary.hpp"
@@ -17,6 +18,10 @@ void read_subject(DocumentReading& reading, const Json& subject, DisputeView& vi
   view.digest = reading.text(subject, "digest", k_within + "digest");
   view.note = reading.text(subject, "note", k_within + "note");
   reading.require(view.note.size() <= k_longest_note && is_printable(view.note), k_within + "note");
+  if (member(subject, "successions") == nullptr) return;
+  const Json& successions = reading.list(subject, "successions", k_within + "successions");
+  reading.require(!successions.empty() && successions.size() <= k_most_successions, k_within + "successions");
+  view.successions.assign(successions.begin(), successions.end());
 }
 
 }  // namespace
@@ -28,6 +33,7 @@ Json signed_dispute(const DisputeContents& contents, const SigningKey& agent) {
                {"certificate", contents.certificate},
                {"digest", contents.digest},
                {"note", contents.note}};
+  if (!contents.successions.empty()) subject["successions"] = contents.successions;
   return with_proof(unsigned_credential(vocabulary::k_dispute_type, envelope, std::move(subject)), agent,
                     contents.issued_at);
 }
@@ -40,6 +46,10 @@ Expected<DisputeView, std::string> read_dispute(const Json& document) {
   read_subject(reading, reading.object(document, "credentialSubject", "credentialSubject"), view);
   if (reading.wrong()) return Failure{*reading.wrong()};
   return view;
+}
+
+bool is_by(const DisputeView& dispute, const std::string& key) {
+  return key == dispute.issuer || lead_to(dispute.successions, key, dispute.issuer);
 }
 
 bool is_dispute(const Json& document) {

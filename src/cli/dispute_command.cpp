@@ -9,15 +9,18 @@
 #include "exit_status.hpp"
 #include "output_style.hpp"
 #include "signing_options.hpp"
+#include "succession_chain.hpp"
 #include "utf8.hpp"
 #include "verification_report.hpp"
 
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -57,6 +60,15 @@ Result<CertificateView> disputable(const std::string& file, const Json& document
   return std::move(*view);
 }
 
+/// What leads from the certificate's issuer to the key: nothing when it is the same; none when it is neither
+/// that nor one that follows it.
+std::optional<std::vector<Json>> successions_to(const KeyRecord& record, const std::string& issuer) {
+  if (did_of(record.key) == issuer) return std::vector<Json>();
+  const auto statements = statements_since(record, issuer);
+  if (!statements) return std::nullopt;
+  return std::vector<Json>(statements->begin(), statements->end());
+}
+
 }  // namespace
 
 Result<int> run_dispute_command(const Arguments& arguments, Language language) {
@@ -72,10 +84,11 @@ Result<int> run_dispute_command(const Arguments& arguments, Language language) {
   if (!output) return Failure{output.error()};
   const auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
-  if (const std::string signer = did_of(key->record.key); signer != view->issuer)
-    return unusable_input(dispute_text("dispute.other_key"), file, view->issuer, signer);
-  const Json dispute =
-      signed_dispute({view->id, document_digest(*certificate), *note, present_time()}, key->key);
+  const auto successions = successions_to(key->record, view->issuer);
+  if (!successions)
+    return unusable_input(dispute_text("dispute.other_key"), file, view->issuer, did_of(key->record.key));
+  const Json dispute = signed_dispute(
+      {view->id, document_digest(*certificate), *note, present_time(), *successions}, key->key);
   if (auto written = write_document_file(*output, dispute); !written) return Failure{written.error()};
   if (arguments.value("--format") == "json") {
     fmt::print("{}", written_document(dispute));

@@ -17,11 +17,11 @@ inline constexpr Text k_dispute_texts[] = {
     {"dispute.altered", "{0}: {1}. Contest the certificate as it was issued.",
      "{0} : {1}. Contestez le certificat tel qu'il a été émis."},
     {"dispute.other_key",
-     "{0}: issued by {1}, and this key is {2}. Only the key that issued it can contest it: name that key "
-     "with "
-     "--key.",
-     "{0} : émis par {1}, et cette clé est {2}. Seule la clé qui l'a émis peut le contester : nommez-la avec "
-     "--key."},
+     "{0}: issued by {1}, and this key is {2}, which does not follow it. Name the key that issued it, or one "
+     "that follows it, with --key.",
+     "{0} : émis par {1}, et cette clé est {2}, qui ne lui succède pas. Nommez la clé qui l'a émis, ou une "
+     "qui "
+     "lui succède, avec --key."},
     {"dispute.output_exists", "{0} is there already. Name another file with --output.",
      "{0} existe déjà. Nommez un autre fichier avec --output."},
     {"dispute.written", "Written: {0}", "Écrit : {0}"},

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace preshift {
@@ -12,13 +13,8 @@ namespace preshift {
 /// it follows.
 [[nodiscard]] inline bool leads_to(const Json& details, std::string from, const std::string& to) {
   const Json* statements = member(details, "statements");
-  if (statements == nullptr || !statements->is_array() || statements->empty()) return false;
-  for (const Json& statement : *statements) {
-    const auto succession = read_succession(statement);
-    if (!succession || succession->from != from) return false;
-    from = succession->to;
-  }
-  return from == to;
+  if (statements == nullptr || !statements->is_array()) return false;
+  return lead_to(statements->get_ref<const Json::array_t&>(), std::move(from), to);
 }
 
 /// Those of the key's statements that lead from this key to its own; none when they do not.

@@ -13,7 +13,6 @@ namespace {
 
 constexpr const char* k_record_format = "preshift-key/1";
 constexpr const char* k_public_format = "preshift-public-key/1";
-constexpr const char* k_succession_format = "preshift-key-succession/1";
 constexpr const char* k_sealing_method = "scrypt-chacha20-poly1305";
 
 template <std::size_t Size>
@@ -93,17 +92,6 @@ Json succession_statement(const SigningKey& from, const PublicKey& to, std::chro
                      {"to", did_of(to)},
                      {"at", to_utc_text(at)}},
                     from, at);
-}
-
-std::optional<Succession> read_succession(const Json& statement) {
-  DocumentReading reading;
-  reading.require(text_member(statement, "format") == k_succession_format, "format");
-  const Succession succession{reading.text(statement, "from", "from"), reading.text(statement, "to", "to"),
-                              reading.moment(statement, "at", "at")};
-  const auto proof = verify_proof(statement);
-  reading.require(key_of_did(succession.to).has_value() && proof && proof->did == succession.from, "proof");
-  if (reading.wrong()) return std::nullopt;
-  return succession;
 }
 
 Json public_part(const KeyRecord& record) {

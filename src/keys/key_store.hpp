@@ -3,6 +3,7 @@
 #include "data_integrity.hpp"
 #include "ed25519.hpp"
 #include "json_document.hpp"
+#include "key_succession.hpp"
 #include "problem.hpp"
 #include "sealing.hpp"
 
@@ -59,14 +60,5 @@ using PassphraseSource = std::function<Result<SecretBytes>()>;
 
 /// What others may have: `preshift-public-key/1`, with the statements of succession.
 [[nodiscard]] Json public_part(const KeyRecord& record);
-
-struct Succession {
-  std::string from;  ///< did:key
-  std::string to;    ///< did:key
-  std::chrono::sys_seconds at{};
-};
-
-/// What a statement of succession says; none unless the old key signed it.
-[[nodiscard]] std::optional<Succession> read_succession(const Json& statement);
 
 }  // namespace preshift

@@ -1,5 +1,6 @@
 #include "dispute.hpp"
 
+#include "key_succession.hpp"
 #include "made_certificate.hpp"
 #include "strict_json.hpp"
 #include "verification.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace preshift {
@@ -76,6 +78,8 @@ TEST(Dispute, NamesTheMemberThatIsNotAsItMustBe) {
   };
   for (const char* name : {"type", "certificate", "digest", "note"})
     EXPECT_EQ(wrong(name, 5), "credentialSubject." + std::string(name));
+  for (const Json& bad : {Json(5), Json::array(), Json(std::vector<int>(k_most_successions + 1))})
+    EXPECT_EQ(wrong("successions", bad), "credentialSubject.successions");
   EXPECT_EQ(wrong("note", ""), "credentialSubject.note");
   EXPECT_EQ(wrong("note", std::string(k_longest_note, 'x')), "");
   EXPECT_EQ(wrong("note", std::string(k_longest_note + 1, 'x')), "credentialSubject.note");
@@ -133,6 +137,40 @@ TEST(Dispute, CountsOnlyByTheKeyThatIssuedTheCertificate) {
   EXPECT_EQ(step->finding.text.id, "disputed.by_another");
 }
 
+/// What `preshift key rotate` has the old key sign.
+Json statement(const SigningKey& from, const SigningKey& to) {
+  return with_proof({{"format", k_succession_format},
+                     {"from", did_of(from.public_key())},
+                     {"to", did_of(to.public_key())},
+                     {"at", "2027-01-15T08:30:00Z"}},
+                    from, k_issued);
+}
+
+TEST(Dispute, CountsByAKeyThatFollowsTheCertificatesByItsWord) {
+  const Disputed disputed;
+  const SigningKey second = SigningKey::make();
+  const SigningKey third = SigningKey::make();
+  const Json first_word = statement(disputed.agent, second);
+  const Json second_word = statement(second, third);
+  const auto failed = [&](std::vector<Json> successions, const SigningKey& trusted) {
+    Expectations expected = disputed.expectations();
+    expected.trusted_issuers = {did_of(trusted.public_key())};
+    const Json dispute = signed_dispute({disputed.certificate["id"], document_digest(disputed.certificate),
+                                         "I have another key now.", k_issued, std::move(successions)},
+                                        third);
+    return failed_steps(verify_dispute(dispute, expected));
+  };
+  EXPECT_EQ(failed({first_word, second_word}, disputed.agent), Steps{});
+  EXPECT_EQ(failed({first_word, second_word}, third), Steps{});
+  EXPECT_EQ(failed({first_word, second_word}, SigningKey::make()), Steps{VerificationStep::issuer});
+  EXPECT_EQ(failed({second_word, first_word}, third), Steps{VerificationStep::certificate});
+  EXPECT_EQ(failed({second_word}, third), Steps{VerificationStep::certificate});
+  EXPECT_EQ(failed({}, third), Steps{VerificationStep::certificate});
+  Json forged = statement(third, third);
+  forged["from"] = did_of(disputed.agent.public_key());
+  EXPECT_EQ(failed({forged}, third), Steps{VerificationStep::certificate});
+}
+
 TEST(Dispute, DoesNotPassInPlaceOfACheck) {
   const Disputed disputed;
   const auto failed = [&](auto&& change) {
@@ -168,7 +206,8 @@ TEST(Dispute, OfUnknownFormIsStillVerifiedAsFarAsItGoes) {
 TEST(Dispute, EveryWordOfItIsInTheContext) {
   const Disputed disputed;
   const Json context = Json::parse(certificate_context())["@context"];
-  for (const auto& [name, value] : disputed.dispute["credentialSubject"].items())
+  const Json dispute = signed_dispute({"urn:uuid:0", "0", "x", k_issued, {Json::object()}}, disputed.agent);
+  for (const auto& [name, value] : dispute["credentialSubject"].items())
     EXPECT_TRUE(name == "type" || context.contains(name)) << name;
   for (const char* type : {"PreshiftDispute", "Dispute"}) EXPECT_TRUE(context.contains(type)) << type;
 }

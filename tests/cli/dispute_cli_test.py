@@ -63,6 +63,22 @@ class Disputes(CertificateTest):
         self.assertEqual(self.certificate.read_bytes(), before)
         self.assertEqual(self.failed_steps("--any-outcome"), [])
 
+    def test_a_key_that_follows_the_certificates_contests_it_too(self):
+        for _ in range(2):
+            self.assertEqual(self.run_preshift("key", "rotate").status, 0)
+        done = self.dispute()
+        self.assertEqual(done.status, 0, done)
+        document = json.loads(self.file.read_text())
+        self.assertEqual(document["issuer"], self.key_name())
+        self.assertEqual(len(document["credentialSubject"]["successions"]), 2)
+        schema = validator(self.run_preshift("certificate", "schema").json)
+        self.assertEqual([error.message for error in schema.iter_errors(document)], [])
+        for trusted in (self.name, self.key_name()):
+            self.assertEqual(self.failed_steps("--certificate", self.certificate, "--trusted", trusted, file=self.file), [])
+        document["credentialSubject"]["successions"].pop()
+        self.file.write_text(json.dumps(document))
+        self.assertIn("certificate", self.failed_steps("--certificate", self.certificate, file=self.file))
+
     def test_it_is_shown_and_explained_in_french(self):
         done = self.dispute("--language", "fr")
         self.assertIn("Une personne le lit", " ".join(done.output.split()))

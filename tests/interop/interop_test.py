@@ -146,8 +146,9 @@ class OursByTheirs(Interop):
 
     def test_a_dispute_is_valid_and_every_member_of_it_counts(self):
         file = self.folder / "dispute.json"
-        done = self.run_preshift("dispute", self.certificate("noisy-office"), "--note", "Une perceuse, dans la rue : 5 min",
-                                 "--output", file)
+        certificate = self.certificate("noisy-office")
+        self.assertEqual(self.run_preshift("key", "rotate").status, 0)  # so that it holds the word of the key before
+        done = self.run_preshift("dispute", certificate, "--note", "Une perceuse, dans la rue : 5 min", "--output", file)
         self.assertEqual(done.status, 0, done)
         (verdict,) = self.theirs(file)
         self.assertTrue(verdict["verified"], verdict)
