@@ -27,6 +27,7 @@ extern const CommandInfo k_approve_description;
 extern const CommandInfo k_dispute_description;
 extern const CommandInfo k_verify_description;
 extern const CommandInfo k_show_description;
+extern const CommandInfo k_report_description;
 extern const CommandInfo k_certificate_description;
 [[nodiscard]] CommandInfo shift_start_description();
 extern const CommandInfo k_shift_end_description;

@@ -46,6 +46,7 @@ std::span<const CommandInfo> commands() {
       k_dispute_description,
       k_verify_description,
       k_show_description,
+      k_report_description,
       k_certificate_description,
       shift_start_description(),
       k_shift_end_description,

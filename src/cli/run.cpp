@@ -16,6 +16,7 @@
 #include "measures_command.hpp"
 #include "meter_command.hpp"
 #include "onboard_command.hpp"
+#include "report_command.hpp"
 #include "rules_diff_command.hpp"
 #include "rules_explain_command.hpp"
 #include "rules_lint_command.hpp"
@@ -90,6 +91,7 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "dispute") return run_dispute_command(*arguments, language);
   if (name == "verify") return run_verify_command(*arguments, language);
   if (name == "show") return run_show_command(*arguments, language);
+  if (name == "report") return run_report_command(*arguments, language);
   if (name == "certificate") return run_certificate_command(*arguments);
   if (name == "shift start") return run_shift_start_command(*arguments, language);
   if (name == "shift end") return run_shift_end_command(*arguments, language);

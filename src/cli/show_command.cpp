@@ -1,6 +1,7 @@
 #include "show_command.hpp"
 
 #include "cli_texts.hpp"
+#include "compact_form.hpp"
 #include "exit_status.hpp"
 #include "given_document.hpp"
 #include "output_style.hpp"
@@ -17,30 +18,13 @@
 namespace preshift {
 namespace {
 
-/// As wide as a terminal usually is, and small enough for a telephone's camera.
-constexpr int k_usual_modules = 72;
-
-/// The compact form of the certificate, signed by its issuer.
-Result<std::string> compact_form(const std::string& file, const GivenDocument& given,
+/// Of a whole certificate alone.
+Result<std::string> compact_text(const std::string& file, const GivenDocument& given,
                                  const Verification& shown, const Arguments& arguments, Language language) {
   const auto* document = std::get_if<Json>(&given);
-  const auto compact =
-      document != nullptr && shown.certificate ? compact_of(*document, *shown.certificate) : std::nullopt;
-  if (!compact) return unusable_input(signing_text("show.no_compact_form"), file);
-  if (verified_signature(*document, compact->issuer).result != StepResult::passed)
-    return unusable_input(signing_text("show.altered"), file);
-  const auto key = unlocked_key(arguments, language);
-  if (!key) return Failure{key.error()};
-  const std::string signer = did_of(key->record.key);
-  if (signer != compact->issuer)
-    return unusable_input(signing_text("show.other_key"), file, compact->issuer, signer);
-  return written_compact(*compact, key->key);
-}
-
-Result<QrCode> code_of(const std::string& file, const std::string& text) {
-  auto code = QrCode::of(text, k_usual_modules);
-  if (!code) return unusable_input(signing_text("show.no_compact_form"), file);
-  return std::move(*code);
+  if (document == nullptr || !shown.certificate)
+    return unusable_input(signing_text("show.no_compact_form"), file);
+  return compact_form(file, *document, *shown.certificate, arguments, language);
 }
 
 Result<int> draw_into(const std::string& picture, const QrCode& code, Language language) {
@@ -75,11 +59,11 @@ Result<int> run_show_command(const Arguments& arguments, Language language) {
     fmt::print("{}", certificate_text(shown, output_style(language)));
     return exit_status::k_cleared;
   }
-  const auto text = compact_form(file, *given, shown.verification, arguments, language);
+  const auto text = compact_text(file, *given, shown.verification, arguments, language);
   if (!text) return Failure{text.error()};
   if (arguments.has("--compact")) fmt::print("{}\n", *text);
   if (!wants_code) return exit_status::k_cleared;
-  const auto code = code_of(file, *text);
+  const auto code = compact_code(file, *text);
   if (!code) return Failure{code.error()};
   if (const auto picture = arguments.value("--qr-file")) {
     if (auto drawn = draw_into(*picture, *code, language); !drawn) return drawn;

@@ -113,7 +113,8 @@ class HtmlWriter {
   }
 
   void write(const Chart& chart) {
-    m_html += "<figure>\n";
+    constexpr double k_narrow = 300;
+    m_html += chart.width < k_narrow ? "<figure class=\"small\">\n" : "<figure>\n";
     begin_scroll(chart.words);
     m_html += inline_svg(chart.svg);
     m_html += fmt::format("</div>\n<figcaption>{}</figcaption>\n</figure>\n", escaped(chart.words));

@@ -13,7 +13,8 @@ inline constexpr std::string_view k_html_style = R"css(
 html{font:16px/1.55 "DejaVu Sans","Liberation Sans","Segoe UI",Arial,Helvetica,sans-serif;color:var(--ink);
 background:#fff;-webkit-text-size-adjust:100%}
 body{max-width:46rem;margin:0 auto;padding:3.5rem 1.25rem 2.5rem}
-h1,h2,h3,p,th,td,caption,dt,dd,li,figcaption{overflow-wrap:anywhere;unicode-bidi:isolate}
+h1,h2,h3,p,th,td,caption,dt,dd,li,figure.small svg{width:12rem;min-width:0}
+figcaption{overflow-wrap:anywhere;unicode-bidi:isolate}
 h1,h2,h3{color:var(--accent);line-height:1.25;font-weight:700}
 h1{font-size:2rem;margin:0}
 h2{font-size:1.3rem;margin:3rem 0 1rem;padding-top:1.1rem;border-top:1px solid var(--line)}

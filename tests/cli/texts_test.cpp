@@ -19,6 +19,8 @@
 #include "onboarding_store_texts.hpp"
 #include "onboarding_texts.hpp"
 #include "plot_texts.hpp"
+#include "printed_texts.hpp"
+#include "report_command_texts.hpp"
 #include "report_texts.hpp"
 #include "rules_test_texts.hpp"
 #include "rules_texts.hpp"
@@ -48,7 +50,7 @@ constexpr std::span<const Text> k_tables[] = {
     k_shift_texts,      k_shift_report_texts, k_history_texts,
     k_onboarding_texts, k_onboard_texts,      k_onboarding_store_texts,
     k_document_texts,   k_merkle_texts,       k_dispute_texts,
-    k_store_texts};
+    k_store_texts,      k_printed_texts,      k_report_command_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;
