@@ -1,0 +1,270 @@
+#include "audit_report.hpp"
+
+#include "audit_tables.hpp"
+#include "chart_sheet.hpp"
+#include "report_charts.hpp"
+#include "table_cells.hpp"
+#include "utc_time.hpp"
+#include "version.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+namespace preshift {
+namespace {
+
+constexpr std::size_t k_shown_root = 16;  ///< digits of the root on every page
+
+std::string count_words(std::int64_t count, Language language) {
+  return written_count(static_cast<double>(count), language);
+}
+
+std::string time_zone() {
+  tzset();
+  return std::string(tzname[0]) + (daylight != 0 ? "/" + std::string(tzname[1]) : std::string());
+}
+
+std::string share_words(std::int64_t part, std::int64_t whole, Language language) {
+  if (whole == 0) return "–";
+  const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  return render_number(percent, 1, language, true) + "\u00a0%";
+}
+
+std::string filter_words(const AuditFilter& filter, Language language) {
+  std::string words;
+  const auto add = [&](const Text& text, const std::string& value) {
+    if (!value.empty()) words += (words.empty() ? "" : ", ") + said(text, language, {value});
+  };
+  add(audit_text("report.filter_site"), filter.site);
+  add(audit_text("report.filter_agent"), filter.agent);
+  add(audit_text("report.filter_profile"), filter.profile);
+  add(audit_text("report.filter_requirement"), filter.requirement);
+  return words;
+}
+
+class Writing {
+ public:
+  Writing(AuditStore& store, const AuditStatistics& all, const ReportChoices& choices)
+      : m_store(store), m_all(all), m_choices(choices) {
+    m_document.language = choices.language;
+  }
+
+  Result<Document> write() {
+    write_title();
+    write_summary();
+    write_attention();
+    write_outcomes();
+    write_reasons();
+    write_levels();
+    write_people();
+    if (auto written = write_rest(); !written) return Failure{written.error()};
+    write_method();
+    return std::move(m_document);
+  }
+
+ private:
+  [[nodiscard]] std::string words(const Text& text, std::vector<Argument> arguments = {}) const {
+    return said(text, language(), std::move(arguments));
+  }
+  [[nodiscard]] Language language() const { return m_choices.language; }
+
+  void heading(const Text& text) { m_document.blocks.emplace_back(Heading{2, words(text)}); }
+  void paragraph(std::string text) { m_document.blocks.emplace_back(Paragraph{std::move(text)}); }
+
+  void table(Table table) {
+    const std::size_t all_rows = table.rows.size();
+    const bool is_cut = m_choices.most_rows > 0 && all_rows > m_choices.most_rows;
+    if (is_cut) table.rows.resize(m_choices.most_rows);
+    m_document.blocks.emplace_back(std::move(table));
+    if (is_cut)
+      paragraph(words(audit_text("report.first_rows"),
+                      {count_words(static_cast<std::int64_t>(m_choices.most_rows), language()),
+                       count_words(static_cast<std::int64_t>(all_rows), language())}));
+  }
+
+  void write_title() {
+    m_document.title = words(audit_text("report.title"));
+    m_document.subtitle = m_all.days.empty()
+                              ? words(audit_text("report.no_checks"))
+                              : words(audit_text("report.subtitle"), {day_text(m_all.days.begin()->first),
+                                                                      day_text(m_all.days.rbegin()->first)});
+    m_document.footer = words(audit_text("report.footer"),
+                              {std::string(k_version), to_utc_text(m_all.now),
+                               count_words(static_cast<std::int64_t>(m_all.log_size), language()),
+                               m_all.log_root.substr(0, k_shown_root)});
+  }
+
+  void write_summary() {
+    const OutcomeCounts& checks = m_all.checks;
+    const auto count = [&](std::int64_t number) { return count_words(number, language()); };
+    const auto size = [&](std::size_t number) { return count(static_cast<std::int64_t>(number)); };
+    heading(audit_text("report.summary"));
+    KeyFigures figures;
+    figures.figures = {
+        {share_words(checks.cleared, checks.all(), language()),
+         words(audit_text("report.share_cleared"), {count(checks.all())}), Tone::good},
+        {size(m_all.uncleared_shifts.size()), words(audit_text("report.uncleared_shifts")),
+         m_all.uncleared_shifts.empty() ? Tone::good : Tone::open},
+        {size(m_all.disputes.size()), words(audit_text("report.open_disputes")), Tone::neutral},
+        {count(m_all.rejected), words(audit_text("report.rejected")),
+         m_all.rejected == 0 ? Tone::good : Tone::open}};
+    m_document.blocks.emplace_back(std::move(figures));
+    paragraph(words(audit_text("report.summary_words"),
+                    {count(checks.all()), size(m_all.agents.size()), size(m_all.sites.size()),
+                     count(checks.cleared), count(checks.not_cleared), count(checks.undecided)}));
+    if (const std::string only = filter_words(m_all.filter, language()); !only.empty())
+      paragraph(words(audit_text("report.filter"), {only}));
+    m_document.blocks.emplace_back(outcomes_chart(m_all, language()));
+    paragraph(words(audit_text("report.people_decide")));
+  }
+
+  void write_attention() {
+    m_document.blocks.emplace_back(PageBreak{});
+    heading(audit_text("report.attention"));
+    table(shifts_table(m_all, language()));
+    table(reviews_table(m_all, language()));
+    table(onboardings_table(m_all, language()));
+  }
+
+  void write_outcomes() {
+    heading(audit_text("report.outcomes"));
+    m_document.blocks.emplace_back(week_chart(m_all, language()));
+    table(days_table(m_all, language()));
+    table(sites_table(m_all, language()));
+    table(profiles_table(m_all, language()));
+    table(agents_table(m_all, language()));
+  }
+
+  void write_reasons() {
+    heading(audit_text("report.reasons"));
+    m_document.blocks.emplace_back(reasons_chart(m_all, language()));
+    table(rules_table(m_all, language()));
+    table(unknowns_table(m_all, language()));
+    table(waivers_table(m_all, language()));
+  }
+
+  void write_levels() {
+    heading(audit_text("report.levels"));
+    paragraph(words(audit_text("report.levels_words"),
+                    {count_words(m_all.levels.count, language()), count_words(m_all.levels.over, language()),
+                     count_words(m_all.levels.in_doubt, language())}));
+    m_document.blocks.emplace_back(levels_chart(m_all, language()));
+    table(levels_table(m_all, language()));
+  }
+
+  void write_people() {
+    table(clocks_table(m_all, language()));
+    table(accesses_table(m_all, language()));
+    table(removals_table(m_all, language()));
+  }
+
+  Result<void> write_rest() {
+    auto repeated = repeated_table(m_store, m_all, language());
+    if (!repeated) return Failure{repeated.error()};
+    table(std::move(*repeated));
+    auto rejections = rejections_table(m_store, language());
+    if (!rejections) return Failure{rejections.error()};
+    table(std::move(*rejections));
+    if (!m_choices.detail) return {};
+    auto checks = clearances_table(m_store, m_all.filter, true, language());
+    if (!checks) return Failure{checks.error()};
+    table(std::move(*checks));
+    return {};
+  }
+
+  void write_method() {
+    heading(audit_text("report.method"));
+    paragraph(words(audit_text("report.method_words")));
+    paragraph(words(
+        audit_text("report.method_limits"),
+        {time_zone(), count_words(m_all.recordings, language()), count_words(m_all.erased, language())}));
+    heading(audit_text("report.proof"));
+    paragraph(words(audit_text("report.proof_words")));
+    m_document.blocks.emplace_back(
+        NamedValues{{{words(audit_text("report.store")), m_all.place},
+                     {words(audit_text("report.log_entries")),
+                      count_words(static_cast<std::int64_t>(m_all.log_size), language())},
+                     {words(audit_text("report.log_root")), m_all.log_root}}});
+  }
+
+  AuditStore& m_store;
+  const AuditStatistics& m_all;
+  const ReportChoices& m_choices;
+  Document m_document;
+};
+
+Json json_of(const OutcomeCounts& counts) {
+  return {{"checks", counts.all()},
+          {"cleared", counts.cleared},
+          {"not_cleared", counts.not_cleared},
+          {"undecided", counts.undecided}};
+}
+
+Json json_of(const std::map<std::string, OutcomeCounts>& counts, const char* name) {
+  Json list = Json::array();
+  for (const auto& [key, each] : counts) {
+    Json line{{name, key}};
+    line.update(json_of(each));
+    list.push_back(std::move(line));
+  }
+  return list;
+}
+
+Json json_of(const Cell& cell) {
+  if (const auto* words = std::get_if<std::string>(&cell.content)) return *words;
+  if (const auto* number = std::get_if<Number>(&cell.content)) return number->value;
+  return nullptr;
+}
+
+}  // namespace
+
+Result<Document> audit_document(AuditStore& store, const AuditStatistics& all, const ReportChoices& choices) {
+  return Writing(store, all, choices).write();
+}
+
+Json table_json(const Table& table) {
+  Json rows = Json::array(), columns = Json::array();
+  for (const Column& column : table.columns) columns.push_back(column.title);
+  for (const auto& row : table.rows) {
+    Json cells = Json::array();
+    for (const Cell& cell : row) cells.push_back(json_of(cell));
+    rows.push_back(std::move(cells));
+  }
+  return {{"table", table.name},
+          {"title", table.title},
+          {"columns", std::move(columns)},
+          {"rows", std::move(rows)}};
+}
+
+Json audit_json(const AuditStatistics& all) {
+  Json days = Json::array();
+  for (const auto& [day, counts] : all.days) {
+    Json line{{"day", day_text(day)}};
+    line.update(json_of(counts));
+    days.push_back(std::move(line));
+  }
+  Json tables = Json::array();
+  for (const Table& table : {rules_table(all, Language::english), unknowns_table(all, Language::english),
+                             levels_table(all, Language::english), waivers_table(all, Language::english),
+                             onboardings_table(all, Language::english), shifts_table(all, Language::english),
+                             clocks_table(all, Language::english), reviews_table(all, Language::english),
+                             accesses_table(all, Language::english), removals_table(all, Language::english)})
+    tables.push_back(table_json(table));
+  return {{"format", "preshift-audit/1"},
+          {"made", to_utc_text(all.now)},
+          {"log", {{"entries", all.log_size}, {"root", all.log_root}, {"checkpoint", all.checkpoint}}},
+          {"checks", json_of(all.checks)},
+          {"onboardings", json_of(all.onboardings)},
+          {"shifts", all.shifts},
+          {"recordings", all.recordings},
+          {"erased", all.erased},
+          {"rejected", all.rejected},
+          {"days", std::move(days)},
+          {"sites", json_of(all.sites, "site")},
+          {"agents", json_of(all.agents, "agent")},
+          {"profiles", json_of(all.profiles, "profile")},
+          {"tables", std::move(tables)}};
+}
+
+}  // namespace preshift

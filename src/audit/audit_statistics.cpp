@@ -1,0 +1,261 @@
+#include "audit_statistics.hpp"
+
+#include "hex.hpp"
+#include "local_hours.hpp"
+#include "statistics_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+namespace preshift {
+namespace {
+
+/// A certificate as it is kept until all that decides it was read.
+struct KeptRow {
+  LogIndex index = 0;
+  std::int64_t issued_at = 0;
+  std::int32_t agent = 0;
+  std::int32_t site = 0;
+  std::int32_t profile = 0;
+  float level_dba = std::numeric_limits<float>::quiet_NaN();
+  float uncertainty_db = 0;
+  float limit_dba = std::numeric_limits<float>::quiet_NaN();
+  Outcome outcome = Outcome::undecided;
+  CertificateKind kind = CertificateKind::pre_shift;
+};
+
+KeptRow kept(const CertificateRow& row) {
+  return {row.index,     row.issued_at,      row.agent,     row.site,    row.profile,
+          row.level_dba, row.uncertainty_db, row.limit_dba, row.outcome, row.kind};
+}
+
+class Counting {
+ public:
+  Counting(AuditStore& store, AuditStatistics& statistics) : m_store(store), m_all(statistics) {}
+
+  Result<void> count() {
+    auto names = m_store.names();
+    if (!names) return Failure{names.error()};
+    m_names = std::move(*names);
+    if (auto read = read_certificates(); !read) return read;
+    if (auto read = read_failed_rules(); !read) return read;
+    count_rows();
+    finish_rules();
+    return read_waivers();
+  }
+
+  /// Whether the certificate at this place of the log is of an onboarding among those counted.
+  [[nodiscard]] const std::map<LogIndex, OnboardingLine>& onboardings() const { return m_onboardings; }
+
+ private:
+  const std::string& name(std::int32_t number) const {
+    static const std::string k_none;
+    const auto place = static_cast<std::size_t>(number);
+    return number >= 0 && place < m_names.size() ? m_names[place] : k_none;
+  }
+
+  Result<void> read_certificates() {
+    std::int64_t first = std::numeric_limits<std::int64_t>::max(),
+                 last = std::numeric_limits<std::int64_t>::min();
+    auto read = m_store.each_certificate(m_all.filter, [&](const CertificateRow& row) {
+      m_all.recordings += row.is_live ? 0 : 1;
+      m_all.erased += row.is_erased ? 1 : 0;
+      first = std::min(first, row.issued_at);
+      last = std::max(last, row.issued_at);
+      m_rows.push_back(kept(row));
+      if (row.kind == CertificateKind::onboarding)
+        m_onboardings[row.index] = {name(row.agent), name(row.site), row.valid_until, std::nullopt, false};
+    });
+    m_middle = m_rows.empty() ? 0 : first + (last - first) / 2;
+    return read;
+  }
+
+  /// Both come in the order of the log.
+  Result<void> read_failed_rules() {
+    const std::string& wanted = m_all.filter.requirement;
+    if (!wanted.empty())
+      for (KeptRow& row : m_rows) row.outcome = Outcome::cleared;
+    auto row = m_rows.begin();
+    return m_store.each_failed_rule(m_all.filter, [&](const FailedRuleRow& failed) {
+      while (row != m_rows.end() && row->index < failed.certificate) ++row;
+      if (row == m_rows.end() || row->index != failed.certificate) return;
+      if (!wanted.empty()) {
+        if (name(failed.requirement) != wanted) return;
+        judge(*row, failed);
+      }
+      count_rule(*row, failed);
+    });
+  }
+
+  /// What the row comes to by this requirement alone.
+  static void judge(KeptRow& row, const FailedRuleRow& failed) {
+    if (!failed.required || failed.waived) return;
+    if (failed.result == RuleResult::fail) {
+      row.outcome = Outcome::not_cleared;
+    } else if (row.outcome == Outcome::cleared) {
+      row.outcome = Outcome::undecided;
+    }
+  }
+
+  void count_rule(const KeptRow& row, const FailedRuleRow& failed) {
+    RuleCounts& counts = m_rules[std::tuple(failed.rule, failed.requirement, failed.required)];
+    const bool has_failed = failed.result == RuleResult::fail;
+    (has_failed ? counts.failed : counts.undecided) += 1;
+    counts.waived += failed.waived ? 1 : 0;
+    counts.in_half[row.issued_at > m_middle ? 1 : 0] += 1;
+    if (!has_failed) m_unknowns[std::pair(failed.rule, failed.reason)] += 1;
+  }
+
+  void count_rows() {
+    std::vector<OutcomeCounts> sites(m_names.size()), agents(m_names.size()), profiles(m_names.size());
+    std::map<float, std::int64_t> limits;
+    LocalHours hours;
+    const auto at = [](std::vector<OutcomeCounts>& counts, std::int32_t number) -> OutcomeCounts& {
+      return counts.at(static_cast<std::size_t>(number));
+    };
+    for (const KeptRow& row : m_rows) {
+      if (row.kind == CertificateKind::onboarding) {
+        m_all.onboardings.add(row.outcome);
+        continue;
+      }
+      const LocalHour when = hours(row.issued_at);
+      m_all.checks.add(row.outcome);
+      m_all.checks_in_half.at(row.issued_at > m_middle ? 1 : 0) += 1;
+      m_all.days[when.day].add(row.outcome);
+      m_all.week.at(static_cast<std::size_t>(when.weekday))
+          .at(static_cast<std::size_t>(when.hour))
+          .add(row.outcome);
+      at(sites, row.site).add(row.outcome);
+      at(agents, row.agent).add(row.outcome);
+      at(profiles, row.profile).add(row.outcome);
+      if (!std::isnan(row.level_dba)) count_level(row, when);
+      if (!std::isnan(row.limit_dba)) ++limits[row.limit_dba];
+    }
+    for (std::size_t number = 0; number < m_names.size(); ++number) {
+      if (sites[number].all() > 0) m_all.sites[m_names[number]] += sites[number];
+      if (agents[number].all() > 0) m_all.agents[m_names[number]] += agents[number];
+      if (profiles[number].all() > 0) m_all.profiles[m_names[number]] += profiles[number];
+    }
+    gather_levels();
+    if (m_all.levels.count > 0)
+      m_all.mean_uncertainty_db = m_uncertainties / static_cast<double>(m_all.levels.count);
+    const auto usual = std::max_element(limits.begin(), limits.end(),
+                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (usual != limits.end()) m_all.usual_limit_dba = usual->first;
+  }
+
+  void count_level(const KeptRow& row, const LocalHour& when) {
+    LevelCounts& here = m_levels[std::pair(row.site, when.hour)];
+    here.add(row.level_dba);
+    m_uncertainties += static_cast<double>(row.uncertainty_db);
+    if (std::isnan(row.limit_dba)) return;
+    here.over += row.level_dba - row.uncertainty_db > row.limit_dba ? 1 : 0;
+    here.in_doubt += std::abs(row.level_dba - row.limit_dba) <= row.uncertainty_db ? 1 : 0;
+  }
+
+  void gather_levels() {
+    for (const auto& [place, counts] : m_levels) {
+      m_all.levels_by_hour[{name(place.first), place.second}] = counts;
+      m_all.levels.count += counts.count;
+      m_all.levels.over += counts.over;
+      m_all.levels.in_doubt += counts.in_doubt;
+      for (std::size_t bin = 0; bin < counts.at.size(); ++bin) m_all.levels.at[bin] += counts.at[bin];
+    }
+  }
+
+  void finish_rules() {
+    for (auto& [key, counts] : m_rules) {
+      counts.rule = name(std::get<0>(key));
+      counts.requirement = name(std::get<1>(key));
+      counts.required = std::get<2>(key);
+      m_all.rules.push_back(counts);
+    }
+    std::stable_sort(m_all.rules.begin(), m_all.rules.end(), [](const RuleCounts& a, const RuleCounts& b) {
+      return std::tuple(-a.failed, -a.undecided, a.rule) < std::tuple(-b.failed, -b.undecided, b.rule);
+    });
+    for (const auto& [key, count] : m_unknowns)
+      m_all.unknowns.push_back({name(key.first), name(key.second), count});
+    std::stable_sort(m_all.unknowns.begin(), m_all.unknowns.end(),
+                     [](const UnknownCause& a, const UnknownCause& b) {
+                       return std::tie(b.count, a.rule, a.reason) < std::tie(a.count, b.rule, b.reason);
+                     });
+  }
+
+  Result<void> read_waivers() {
+    std::map<std::tuple<std::int32_t, std::int32_t, std::int64_t, std::string>, WaiverUse> uses;
+    auto read = m_store.each_waiver(m_all.filter, [&](const WaiverRow& row) {
+      WaiverUse& use = uses[{row.rule, row.approver, row.until, row.justification}];
+      use.checks += 1;
+      use.uses += row.state == WaiverState::counts ? 1 : 0;
+    });
+    if (!read) return read;
+    for (auto& [key, use] : uses) {
+      std::tie(std::ignore, std::ignore, use.until, use.justification) = key;
+      use.rule = name(std::get<0>(key));
+      use.approver = name(std::get<1>(key));
+      m_all.waivers.push_back(std::move(use));
+    }
+    std::stable_sort(m_all.waivers.begin(), m_all.waivers.end(),
+                     [](const WaiverUse& a, const WaiverUse& b) { return a.uses > b.uses; });
+    return {};
+  }
+
+  AuditStore& m_store;
+  AuditStatistics& m_all;
+  std::vector<std::string> m_names;
+  std::vector<KeptRow> m_rows;
+  std::int64_t m_middle = 0;
+  double m_uncertainties = 0;
+  std::map<std::tuple<std::int32_t, std::int32_t, bool>, RuleCounts> m_rules;
+  std::map<std::pair<std::int32_t, std::int32_t>, std::int64_t> m_unknowns;
+  std::map<std::pair<std::int32_t, int>, LevelCounts> m_levels;
+  std::map<LogIndex, OnboardingLine> m_onboardings;
+};
+
+Result<void> read_log(AuditStore& store, AuditStatistics& all) {
+  const auto state = store.log_state();
+  if (!state) return Failure{state.error()};
+  all.place = store.place();
+  all.log_size = state->tree.size();
+  all.log_root = to_hex(state->tree.root());
+  all.checkpoint = state->checkpoint;
+  return {};
+}
+
+}  // namespace
+
+void LevelCounts::add(double level_dba) {
+  const int bin =
+      std::clamp(static_cast<int>(std::floor(level_dba)), k_lowest_dba, k_highest_dba) - k_lowest_dba;
+  ++at.at(static_cast<std::size_t>(bin));
+  ++count;
+}
+
+double LevelCounts::quantile(double share) const {
+  const auto wanted = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(count)));
+  std::int64_t below = 0;
+  for (std::size_t bin = 0; bin < at.size(); ++bin) {
+    below += at[bin];
+    if (below >= wanted && below > 0) return k_lowest_dba + static_cast<double>(bin) + 0.5;
+  }
+  return k_highest_dba;
+}
+
+Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& filter,
+                                         std::chrono::sys_seconds now) {
+  AuditStatistics all;
+  all.filter = filter;
+  all.now = now;
+  if (auto read = read_log(store, all); !read) return Failure{read.error()};
+  Counting counting(store, all);
+  if (auto counted = counting.count(); !counted) return Failure{counted.error()};
+  if (auto read = read_onboardings(store, counting.onboardings(), all); !read) return Failure{read.error()};
+  if (auto read = read_shifts(store, all); !read) return Failure{read.error()};
+  if (auto read = read_records(store, all); !read) return Failure{read.error()};
+  return all;
+}
+
+}  // namespace preshift

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "audit_store.hpp"
+#include "outcome_counts.hpp"
+
+#include <array>
+#include <chrono>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace preshift {
+
+/// A rule that did not pass, and how often, in the first and in the second half of the period.
+struct RuleCounts {
+  std::string rule;
+  std::string requirement;
+  bool required = true;
+  std::int64_t failed = 0;
+  std::int64_t undecided = 0;  ///< unknown, error, notchecked
+  std::int64_t waived = 0;     ///< of both
+  std::array<std::int64_t, 2> in_half{};
+};
+
+struct UnknownCause {
+  std::string rule;
+  std::string reason;  ///< id of a text
+  std::int64_t count = 0;
+};
+
+/// Checks with a level in dB(A): how many at each whole dB, k_lowest_dba first.
+inline constexpr int k_lowest_dba = 0;
+inline constexpr int k_highest_dba = 119;
+struct LevelCounts {
+  std::array<std::int64_t, k_highest_dba - k_lowest_dba + 1> at{};
+  std::int64_t count = 0;
+  std::int64_t over = 0;      ///< the limit by more than the uncertainty
+  std::int64_t in_doubt = 0;  ///< within the uncertainty of the limit
+
+  void add(double level_dba);
+  /// In dB(A), to half a dB; count > 0, 0 <= share <= 1.
+  [[nodiscard]] double quantile(double share) const;
+};
+
+struct SiteHour {
+  std::string site;
+  int hour = 0;  ///< of local time
+  auto operator<=>(const SiteHour&) const = default;
+};
+
+struct WaiverUse {
+  std::string rule;
+  std::string approver;
+  std::string justification;
+  std::int64_t until = 0;   ///< seconds since 1970
+  std::int64_t uses = 0;    ///< checks that it counted in
+  std::int64_t checks = 0;  ///< that name it
+};
+
+/// An onboarding, as the newest certificate of an agent and the employer's answer say.
+struct OnboardingLine {
+  std::string agent;
+  std::string site;
+  std::int64_t certificate_until = 0;
+  std::optional<std::int64_t> approved_until;  ///< by the newest answer, when it approves
+  bool refused = false;
+};
+
+/// A sign-in without a clearance that the store can show.
+struct UnclearedShift {
+  std::string agent;
+  std::int64_t at = 0;
+  std::string certificate;  ///< id that the journal names
+  enum class Why { not_in_store, not_cleared, not_live, outside_validity } why = Why::not_in_store;
+};
+
+struct ClockAnomaly {
+  std::string agent;
+  std::int64_t at = 0;
+  std::string event;  ///< clock_back, clock_changed
+};
+
+/// All that a report says, counted once. Times are local by the process's time zone.
+struct AuditStatistics {
+  AuditFilter filter;
+  std::chrono::sys_seconds now{};
+  std::string place;
+  std::uint64_t log_size = 0;
+  std::string log_root;    ///< hexadecimal
+  std::string checkpoint;  ///< C2SP signed note
+
+  OutcomeCounts checks;  ///< before shifts
+  OutcomeCounts onboardings;
+  std::int64_t recordings = 0;  ///< of all, made from recordings instead of devices
+  std::int64_t erased = 0;      ///< of all, counted without telling whose
+  std::int64_t rejected = 0;
+  std::map<std::int32_t, OutcomeCounts> days;  ///< by days since 1970
+  std::map<std::string, OutcomeCounts> sites;
+  std::map<std::string, OutcomeCounts> agents;
+  std::map<std::string, OutcomeCounts> profiles;
+  std::array<std::array<OutcomeCounts, 24>, 7> week{};  ///< Monday first, by hour
+  std::vector<RuleCounts> rules;                        ///< most often first
+  std::vector<UnknownCause> unknowns;                   ///< likewise
+  std::array<std::int64_t, 2> checks_in_half{};         ///< before and after the middle of the period
+  LevelCounts levels;
+  std::map<SiteHour, LevelCounts> levels_by_hour;
+  std::optional<double> usual_limit_dba;  ///< that most checks were judged by
+  double mean_uncertainty_db = 0;         ///< of all levels
+  std::vector<WaiverUse> waivers;         ///< most used first
+  std::vector<OnboardingLine> onboarding_lines;
+  std::vector<UnclearedShift> uncleared_shifts;
+  std::int64_t shifts = 0;
+  std::vector<ClockAnomaly> clock_anomalies;
+  std::vector<AuditStore::Repeated> repeated;
+  std::vector<Record> reviews;   ///< oldest first
+  std::vector<Record> disputes;  ///< likewise
+  std::vector<Record> accesses;
+  std::vector<Record> removals;  ///< erasures and retentions
+};
+
+/// Reads each row once; memory in proportion to 40 bytes a certificate.
+[[nodiscard]] Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& filter,
+                                                       std::chrono::sys_seconds now);
+
+}  // namespace preshift

@@ -1,0 +1,166 @@
+#include "audit_tables.hpp"
+#include "table_cells.hpp"
+#include "text_by_id.hpp"
+#include "utc_time.hpp"
+
+#include <array>
+#include <cmath>
+#include <ctime>
+
+namespace preshift {
+namespace {
+
+void add_counts(std::vector<Cell>& row, const OutcomeCounts& counts) {
+  row.push_back(count_cell(counts.all()));
+  row.push_back(count_cell(counts.cleared));
+  row.push_back(count_cell(counts.not_cleared));
+  row.push_back(count_cell(counts.undecided));
+  row.push_back(share_cell(counts.cleared, counts.all()));
+}
+
+Table counts_table(std::string name, const Text& title, const Text& first, Language language) {
+  return empty_table(std::move(name), title,
+                     {{first},
+                      {audit_text("column.checks"), true},
+                      {audit_text("column.cleared"), true},
+                      {audit_text("column.not_cleared"), true},
+                      {audit_text("column.undecided"), true},
+                      {audit_text("column.share"), true}},
+                     language);
+}
+
+Text word_of(Trend trend) {
+  switch (trend) {
+    case Trend::rising:
+      return audit_text("word.rising");
+    case Trend::falling:
+      return audit_text("word.falling");
+    case Trend::steady:
+      break;
+  }
+  return audit_text("word.steady");
+}
+
+}  // namespace
+
+Trend trend_of(const RuleCounts& counts, std::int64_t first_half, std::int64_t second_half) {
+  if (first_half == 0 || second_half == 0) return Trend::steady;
+  const auto first = static_cast<double>(counts.in_half[0]), second = static_cast<double>(counts.in_half[1]);
+  const double ratio = static_cast<double>(second_half) / static_cast<double>(first_half);
+  // Of counts that come by chance alone, the variance is their mean.
+  const double difference = second - first * ratio;
+  const double deviation = std::sqrt(second + first * ratio * ratio);
+  if (std::abs(difference) <= 2 * deviation) return Trend::steady;
+  return difference > 0 ? Trend::rising : Trend::falling;
+}
+
+std::string local_text(std::int64_t seconds) {
+  const auto moment = static_cast<std::time_t>(seconds);
+  std::tm local{};
+  localtime_r(&moment, &local);
+  std::array<char, 32> text{};
+  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &local);
+  return {text.data(), size};
+}
+
+std::string day_text(std::int32_t days) {
+  return to_utc_day(std::chrono::sys_seconds(std::chrono::days(days)));
+}
+
+Table days_table(const AuditStatistics& all, Language language) {
+  Table table = counts_table("days", audit_text("table.days"), audit_text("column.day"), language);
+  for (const auto& [day, counts] : all.days) {
+    std::vector<Cell> row{words_cell(day_text(day))};
+    add_counts(row, counts);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table sites_table(const AuditStatistics& all, Language language) {
+  Table table = counts_table("sites", audit_text("table.sites"), audit_text("column.site"), language);
+  for (const auto& [site, counts] : all.sites) {
+    std::vector<Cell> row{words_cell(shown_site(site, language))};
+    add_counts(row, counts);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table agents_table(const AuditStatistics& all, Language language) {
+  Table table = counts_table("agents", audit_text("table.agents"), audit_text("column.agent"), language);
+  for (const auto& [agent, counts] : all.agents) {
+    std::vector<Cell> row{words_cell(shown_agent(agent, language))};
+    add_counts(row, counts);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table profiles_table(const AuditStatistics& all, Language language) {
+  Table table =
+      counts_table("profiles", audit_text("table.profiles"), audit_text("column.profile"), language);
+  for (const auto& [profile, counts] : all.profiles) {
+    std::vector<Cell> row{words_cell(profile)};
+    add_counts(row, counts);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table rules_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table("rules", audit_text("table.rules"),
+                            {{audit_text("column.rule")},
+                             {audit_text("column.requirement")},
+                             {audit_text("column.severity")},
+                             {audit_text("column.failed"), true},
+                             {audit_text("column.unknown"), true},
+                             {audit_text("column.waived"), true},
+                             {audit_text("column.share_of_checks"), true},
+                             {audit_text("column.trend")}},
+                            language);
+  const std::int64_t whole = all.checks.all() + all.onboardings.all();
+  for (const RuleCounts& rule : all.rules)
+    table.rows.push_back(
+        {words_cell(rule.rule), words_cell(rule.requirement),
+         words_cell(
+             said(rule.required ? audit_text("word.required") : audit_text("word.advisory"), language)),
+         count_cell(rule.failed), count_cell(rule.undecided), count_cell(rule.waived),
+         share_cell(rule.failed + rule.undecided, whole),
+         words_cell(said(word_of(trend_of(rule, all.checks_in_half[0], all.checks_in_half[1])), language))});
+  return table;
+}
+
+Table unknowns_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table(
+      "unknowns", audit_text("table.unknowns"),
+      {{audit_text("column.rule")}, {audit_text("column.reason")}, {audit_text("column.count"), true}},
+      language);
+  for (const UnknownCause& cause : all.unknowns)
+    table.rows.push_back({words_cell(cause.rule),
+                          words_cell(cause.reason.empty() ? said(audit_text("word.no_reason"), language)
+                                                          : words_of_reason(cause.reason, {}, language)),
+                          count_cell(cause.count)});
+  return table;
+}
+
+Table levels_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table("levels", audit_text("table.levels"),
+                            {{audit_text("column.site")},
+                             {audit_text("column.hour"), true},
+                             {audit_text("column.checks"), true},
+                             {audit_text("column.median"), true},
+                             {audit_text("column.high"), true},
+                             {audit_text("column.over"), true},
+                             {audit_text("column.in_doubt"), true}},
+                            language);
+  constexpr double k_median = 0.5, k_high = 0.95;
+  for (const auto& [place, counts] : all.levels_by_hour)
+    table.rows.push_back({words_cell(shown_site(place.site, language)), count_cell(place.hour),
+                          count_cell(counts.count), number_cell(counts.quantile(k_median), 1),
+                          number_cell(counts.quantile(k_high), 1), count_cell(counts.over),
+                          count_cell(counts.in_doubt)});
+  return table;
+}
+
+}  // namespace preshift

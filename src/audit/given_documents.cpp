@@ -1,0 +1,131 @@
+#include "given_documents.hpp"
+
+#include "audit_texts.hpp"
+#include "journal_storage.hpp"
+#include "strict_json.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace preshift {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t k_longest_line = k_largest_json + 1;
+
+bool is_document_file(const fs::path& file) {
+  return file.extension() == ".json" || file.extension() == ".jsonl";
+}
+
+/// The next line without its end, at most k_longest_line bytes of it; false at the end of the input.
+bool next_line(std::istream& input, std::string& line) {
+  line.clear();
+  auto* buffer = input.rdbuf();
+  constexpr int k_end = std::char_traits<char>::eof();
+  int character = buffer->sbumpc();
+  if (character == k_end) return false;
+  for (; character != k_end && character != '\n'; character = buffer->sbumpc())
+    if (line.size() < k_longest_line) line.push_back(static_cast<char>(character));
+  return true;
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+Result<bool> take_lines(std::istream& input, const std::string& name,
+                        const std::function<bool(GivenDocument)>& take) {
+  std::string line;
+  for (std::size_t number = 1; next_line(input, line); ++number) {
+    if (is_blank(line)) continue;
+    if (!take({name + ":" + std::to_string(number), std::move(line), false})) return false;
+    line = {};
+  }
+  if (input.bad()) return unusable_input(audit_text("import.unreadable"), name);
+  return true;
+}
+
+/// A line of a journal or of its head.
+bool begins_journal(std::string_view line) {
+  return line.find("\"format\":\"preshift-journal") != std::string_view::npos;
+}
+
+/// The whole of it is one document, however it is laid out.
+bool is_one_document(std::string_view first_line) {
+  return !read_strict_json(first_line).has_value();
+}
+
+std::string rest_of(std::istream& input, std::string begin, std::size_t at_most) {
+  constexpr std::size_t k_step = 65536;
+  while (input && begin.size() <= at_most) {
+    const std::size_t old = begin.size();
+    begin.resize(std::min(old + k_step, at_most + 1));
+    input.read(begin.data() + old, static_cast<std::streamsize>(begin.size() - old));
+    begin.resize(old + static_cast<std::size_t>(input.gcount()));
+    if (begin.size() > at_most) break;
+  }
+  return begin;
+}
+
+Result<bool> take_file(const fs::path& file, const std::function<bool(GivenDocument)>& take) {
+  const std::string name = file.string();
+  std::ifstream input(file, std::ios::binary);
+  if (!input) return unusable_input(audit_text("import.unreadable"), name);
+  std::string line;
+  const bool any = next_line(input, line);
+  if (input.bad()) return unusable_input(audit_text("import.unreadable"), name);
+  if (!any) return take({name, "", false});
+  const bool ended = input.rdbuf()->sgetc() == std::char_traits<char>::eof();
+  if (begins_journal(line)) {
+    std::string text = rest_of(input, line + "\n", k_largest_journal);
+    return take({name, std::move(text), true});
+  }
+  if (ended || is_one_document(line))
+    return take({name, rest_of(input, ended ? line : line + "\n", k_largest_json), false});
+  input.clear();
+  input.seekg(0);
+  return take_lines(input, name, take);
+}
+
+Result<std::vector<fs::path>> files_of(const std::string& path) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) {
+    if (!fs::exists(path, error)) return unusable_input(audit_text("import.missing"), path);
+    return std::vector<fs::path>{path};
+  }
+  std::vector<fs::path> files;
+  fs::recursive_directory_iterator entry(path, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error))
+    if (is_document_file(entry->path()) && entry->is_regular_file(error)) files.push_back(entry->path());
+  if (error) return unusable_input(audit_text("import.unreadable"), path);
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+Result<void> each_given_document(const std::vector<std::string>& paths, std::istream& input,
+                                 const std::function<bool(GivenDocument)>& take) {
+  for (const std::string& path : paths) {
+    if (path == "-") {
+      const auto goes_on = take_lines(input, "-", take);
+      if (!goes_on) return Failure{goes_on.error()};
+      if (!*goes_on) return {};
+      continue;
+    }
+    const auto files = files_of(path);
+    if (!files) return Failure{files.error()};
+    for (const fs::path& file : *files) {
+      const auto goes_on = take_file(file, take);
+      if (!goes_on) return Failure{goes_on.error()};
+      if (!*goes_on) return {};
+    }
+  }
+  return {};
+}
+
+}  // namespace preshift

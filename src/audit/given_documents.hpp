@@ -1,0 +1,28 @@
+#pragma once
+
+#include "problem.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <istream>
+#include <string>
+#include <vector>
+
+namespace preshift {
+
+/// Something to be imported: the bytes of one document, or of a whole journal of shifts.
+struct GivenDocument {
+  std::string source;  ///< the file, and its line where it has several documents
+  std::string bytes;
+  bool is_journal = false;
+};
+
+/// Every document under these paths in the order of their names, one at a time; `take` says whether to go on.
+/// A folder stands for its *.json and *.jsonl, however deep; `-` for the lines of `input`. A file holds one
+/// document, one on each line, or a journal of shifts. What is unreadable or too large comes as it is, cut
+/// off at one byte more than the largest document, and will be refused.
+[[nodiscard]] Result<void> each_given_document(const std::vector<std::string>& paths, std::istream& input,
+                                               const std::function<bool(GivenDocument)>& take);
+
+}  // namespace preshift

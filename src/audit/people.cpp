@@ -1,0 +1,104 @@
+#include "people.hpp"
+
+#include "audit_texts.hpp"
+#include "did_key.hpp"
+#include "random_bytes.hpp"
+#include "strict_json.hpp"
+#include "utc_time.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace preshift {
+namespace {
+
+bool is_mark(std::string_view word) {
+  return word == "false-positive" || word == "not-applicable" || word == "violation";
+}
+
+/// Whether this person has reviewed it before.
+Result<bool> has_reviewed(AuditStore& store, const std::string& certificate, const std::string& reviewer) {
+  bool has = false;
+  auto read = store.each_record(RecordKind::review, {}, [&](const Record& record) {
+    has = has || (record.certificate == certificate &&
+                  text_member(record_details(record.text), "reviewer") == reviewer);
+  });
+  if (!read) return Failure{read.error()};
+  return has;
+}
+
+Result<void> added(AuditStore& store, const SigningKey& key, Record& record, const Json& details) {
+  auto transaction = AuditTransaction::begin(store, key);
+  if (!transaction) return Failure{transaction.error()};
+  record.text = record_entry(record, details);
+  if (auto done = transaction->add({{record, details}}); !done) return Failure{done.error()};
+  return transaction->commit();
+}
+
+Record new_record(RecordKind kind, std::chrono::sys_seconds now) {
+  Record record;
+  record.kind = kind;
+  record.at = now;
+  record.key = random_uuid_urn();
+  return record;
+}
+
+}  // namespace
+
+Result<Record> add_review(AuditStore& store, const SigningKey& key, const Review& review,
+                          std::chrono::sys_seconds now) {
+  if (!is_mark(review.mark)) return unusable_input(audit_text("review.bad_mark"), review.mark);
+  if (review.note.empty() || review.note.size() > k_longest_review_note)
+    return unusable_input(audit_text("review.bad_note"), static_cast<double>(k_longest_review_note));
+  const auto certificate = store.certificate(review.certificate);
+  if (!certificate) return Failure{certificate.error()};
+  if (!*certificate) return unusable_input(audit_text("review.no_certificate"), review.certificate);
+  const CertificateRecord& about = (*certificate)->record;
+  const auto before = has_reviewed(store, about.id, review.reviewer);
+  if (!before) return Failure{before.error()};
+  if (*before) return unusable_input(audit_text("review.same_reviewer"), review.reviewer);
+  Record record = new_record(RecordKind::review, now);
+  record.agent = about.agent;
+  record.certificate = about.id;
+  record.event = review.mark;
+  const Json details{{"note", review.note}, {"reviewer", review.reviewer}, {"by", did_of(key.public_key())}};
+  if (auto done = added(store, key, record, details); !done) return Failure{done.error()};
+  return record;
+}
+
+Result<void> log_access(AuditStore& store, const SigningKey& key, const std::string& agent,
+                        const std::string& what, std::chrono::sys_seconds now) {
+  Record record = new_record(RecordKind::access, now);
+  record.agent = agent;
+  record.event = what;
+  return added(store, key, record, {{"by", did_of(key.public_key())}});
+}
+
+Result<Json> held_on_agent(AuditStore& store, const std::string& agent, std::chrono::sys_seconds now) {
+  AuditFilter filter;
+  filter.agent = agent;
+  Json certificates = Json::array(), entries = Json::array();
+  auto read = store.each_stored(filter, [&](const StoredCertificate& stored) {
+    const auto document = read_strict_json(stored.record.document);
+    certificates.push_back({{"entry", stored.index},
+                            {"site", stored.record.site},
+                            {"imported", to_utc_text(stored.imported_at)},
+                            {"document", document ? *document : Json()}});
+  });
+  if (!read) return Failure{read.error()};
+  for (const RecordKind kind : {RecordKind::shift, RecordKind::approval, RecordKind::dispute,
+                                RecordKind::review, RecordKind::access}) {
+    auto records = store.each_record(kind, filter, [&](const Record& record) {
+      const auto entry = read_strict_json(record.text);
+      entries.push_back({{"entry", record.index}, {"record", entry ? *entry : Json()}});
+    });
+    if (!records) return Failure{records.error()};
+  }
+  return Json{{"format", "preshift-held-on-agent/1"},
+              {"agent", agent},
+              {"made", to_utc_text(now)},
+              {"certificates", std::move(certificates)},
+              {"entries", std::move(entries)}};
+}
+
+}  // namespace preshift

@@ -1,0 +1,259 @@
+#include "audit_log.hpp"
+#include "audit_tables.hpp"
+#include "table_cells.hpp"
+#include "text_by_id.hpp"
+
+#include <algorithm>
+
+namespace preshift {
+namespace {
+
+constexpr std::int64_t k_soon_s = std::int64_t{30} * 24 * 3600;
+
+std::int64_t seconds(std::chrono::sys_seconds moment) {
+  return moment.time_since_epoch().count();
+}
+
+Text why(UnclearedShift::Why reason) {
+  switch (reason) {
+    case UnclearedShift::Why::not_cleared:
+      return audit_text("word.shift_not_cleared");
+    case UnclearedShift::Why::not_live:
+      return audit_text("word.not_live");
+    case UnclearedShift::Why::outside_validity:
+      return audit_text("word.outside_validity");
+    case UnclearedShift::Why::not_in_store:
+      break;
+  }
+  return audit_text("word.not_in_store");
+}
+
+struct OnboardingState {
+  Text word;
+  Tone tone = Tone::neutral;
+  std::int64_t until = 0;
+  int order = 0;  ///< those that ask for something first
+};
+
+OnboardingState state_of(const OnboardingLine& line, std::int64_t now) {
+  if (line.refused) return {audit_text("word.refused"), Tone::bad, 0, 3};
+  const std::int64_t until =
+      line.approved_until ? std::min(*line.approved_until, line.certificate_until) : line.certificate_until;
+  if (until <= now) return {audit_text("word.expired"), Tone::bad, until, 0};
+  if (!line.approved_until) return {audit_text("word.pending"), Tone::open, until, 2};
+  if (until <= now + k_soon_s) return {audit_text("word.expiring"), Tone::open, until, 1};
+  return {audit_text("word.approved"), Tone::good, until, 4};
+}
+
+std::string note_of(const Record& record) {
+  return text_member(record_details(record.text), "note").value_or("");
+}
+
+Cell mark_cell(const Record& record, Language language) {
+  if (record.kind == RecordKind::dispute)
+    return words_cell(said(audit_text("word.dispute"), language), Tone::open);
+  if (record.event == "violation") return words_cell(said(audit_text("word.violation"), language), Tone::bad);
+  return words_cell(said(record.event == "false-positive" ? audit_text("word.false_positive")
+                                                          : audit_text("word.not_applicable"),
+                         language),
+                    Tone::good);
+}
+
+std::vector<Cell> review_row(const Record& record, Language language) {
+  const std::string by = record.kind == RecordKind::dispute
+                             ? shown_agent(record.agent, language)
+                             : text_member(record_details(record.text), "reviewer").value_or("");
+  return {words_cell(local_text(seconds(record.at))), words_cell(record.certificate),
+          mark_cell(record, language), words_cell(by), words_cell(note_of(record))};
+}
+
+}  // namespace
+
+Table waivers_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table("waivers", audit_text("table.waivers"),
+                            {{audit_text("column.rule")},
+                             {audit_text("column.approver")},
+                             {audit_text("column.justification")},
+                             {audit_text("column.until")},
+                             {audit_text("column.state")},
+                             {audit_text("column.uses"), true}},
+                            language);
+  for (const WaiverUse& use : all.waivers) {
+    const bool holds = use.until > seconds(all.now);
+    table.rows.push_back(
+        {words_cell(use.rule), words_cell(use.approver), words_cell(use.justification),
+         words_cell(local_text(use.until)),
+         words_cell(said(holds ? audit_text("word.in_force") : audit_text("word.expired"), language),
+                    holds ? Tone::good : Tone::neutral),
+         count_cell(use.uses)});
+  }
+  return table;
+}
+
+Table onboardings_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table("onboardings", audit_text("table.onboardings"),
+                            {{audit_text("column.agent")},
+                             {audit_text("column.site")},
+                             {audit_text("column.state")},
+                             {audit_text("column.until")}},
+                            language);
+  std::vector<std::pair<OnboardingState, const OnboardingLine*>> lines;
+  for (const OnboardingLine& line : all.onboarding_lines)
+    lines.emplace_back(state_of(line, seconds(all.now)), &line);
+  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first.order, a.first.until) < std::tie(b.first.order, b.first.until);
+  });
+  for (const auto& [state, line] : lines)
+    table.rows.push_back({words_cell(line->agent), words_cell(shown_site(line->site, language)),
+                          words_cell(said(state.word, language), state.tone),
+                          state.until > 0 ? words_cell(local_text(state.until)) : Cell{}});
+  return table;
+}
+
+Table shifts_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table("shifts", audit_text("table.shifts"),
+                            {{audit_text("column.time")},
+                             {audit_text("column.agent")},
+                             {audit_text("column.why")},
+                             {audit_text("column.certificate")}},
+                            language);
+  for (const UnclearedShift& shift : all.uncleared_shifts)
+    table.rows.push_back({words_cell(local_text(shift.at)), words_cell(shown_agent(shift.agent, language)),
+                          words_cell(said(why(shift.why), language), Tone::open),
+                          words_cell(shift.certificate)});
+  return table;
+}
+
+Table clocks_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table(
+      "clocks", audit_text("table.clocks"),
+      {{audit_text("column.time")}, {audit_text("column.agent")}, {audit_text("column.what")}}, language);
+  for (const ClockAnomaly& anomaly : all.clock_anomalies)
+    table.rows.push_back({words_cell(local_text(anomaly.at)),
+                          words_cell(shown_agent(anomaly.agent, language)),
+                          words_cell(said(anomaly.event == "clock_back" ? audit_text("word.clock_back")
+                                                                        : audit_text("word.clock_changed"),
+                                          language))});
+  return table;
+}
+
+Table reviews_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table("reviews", audit_text("table.reviews"),
+                            {{audit_text("column.time")},
+                             {audit_text("column.certificate")},
+                             {audit_text("column.what")},
+                             {audit_text("column.by")},
+                             {audit_text("column.note")}},
+                            language);
+  std::vector<const Record*> records;
+  for (const Record& record : all.reviews) records.push_back(&record);
+  for (const Record& record : all.disputes) records.push_back(&record);
+  std::stable_sort(records.begin(), records.end(),
+                   [](const Record* a, const Record* b) { return a->at < b->at; });
+  for (const Record* record : records)
+    if (!record->text.empty()) table.rows.push_back(review_row(*record, language));
+  return table;
+}
+
+Table accesses_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table("accesses", audit_text("table.accesses"),
+                            {{audit_text("column.time")},
+                             {audit_text("column.agent")},
+                             {audit_text("column.what")},
+                             {audit_text("column.by")}},
+                            language);
+  for (const Record& record : all.accesses)
+    table.rows.push_back({words_cell(local_text(seconds(record.at))),
+                          words_cell(shown_agent(record.agent, language)), words_cell(record.event),
+                          words_cell(text_member(record_details(record.text), "by").value_or(""))});
+  return table;
+}
+
+Table removals_table(const AuditStatistics& all, Language language) {
+  Table table = empty_table(
+      "removals", audit_text("table.removals"),
+      {{audit_text("column.time")}, {audit_text("column.what")}, {audit_text("column.checks"), true}},
+      language);
+  for (const Record& record : all.removals) {
+    const Json details = record_details(record.text);
+    const Text word =
+        record.kind == RecordKind::erasure ? audit_text("word.erasure") : audit_text("word.retention");
+    table.rows.push_back({words_cell(local_text(seconds(record.at))),
+                          words_cell(said(word, language, {text_member(details, "before").value_or("")})),
+                          count_cell(details.value("certificates", std::int64_t{0}))});
+  }
+  return table;
+}
+
+Result<Table> repeated_table(AuditStore& store, const AuditStatistics& all, Language language) {
+  Table table = empty_table("repeated", audit_text("table.repeated"),
+                            {{audit_text("column.what")},
+                             {audit_text("column.time")},
+                             {audit_text("column.agent")},
+                             {audit_text("column.certificate")}},
+                            language);
+  std::map<LogIndex, bool> wanted;
+  for (const AuditStore::Repeated& repeated : all.repeated)
+    for (const LogIndex index : repeated.certificates) wanted[index] = repeated.is_nonce;
+  if (wanted.empty()) return table;
+  auto read = store.each_stored({}, [&](const StoredCertificate& stored) {
+    const auto found = wanted.find(stored.index);
+    if (found == wanted.end()) return;
+    table.rows.push_back(
+        {words_cell(said(found->second ? audit_text("word.same_nonce") : audit_text("word.same_measurements"),
+                         language)),
+         words_cell(local_text(seconds(stored.record.issued_at))),
+         words_cell(shown_agent(stored.record.agent, language)), words_cell(stored.record.id)});
+  });
+  if (!read) return Failure{read.error()};
+  return table;
+}
+
+Result<Table> rejections_table(AuditStore& store, Language language) {
+  Table table = empty_table(
+      "rejections", audit_text("table.rejections"),
+      {{audit_text("column.time")}, {audit_text("column.source")}, {audit_text("column.reason")}}, language);
+  auto read = store.each_rejection([&](const Rejection& rejection) {
+    table.rows.push_back({words_cell(local_text(seconds(rejection.at))), words_cell(rejection.source),
+                          words_cell(words_of_reason(rejection.reason, rejection.arguments, language))});
+  });
+  if (!read) return Failure{read.error()};
+  return table;
+}
+
+Result<Table> clearances_table(AuditStore& store, const AuditFilter& filter, bool detail, Language language) {
+  Table table = empty_table("clearances", audit_text("table.clearances"),
+                            {{audit_text("column.time")},
+                             {audit_text("column.until")},
+                             {audit_text("column.agent")},
+                             {audit_text("column.site")},
+                             {audit_text("column.profile")},
+                             {audit_text("column.outcome")}},
+                            language);
+  if (detail) {
+    table.columns.push_back({said(audit_text("column.level"), language), true});
+    table.columns.push_back({said(audit_text("column.uncertainty"), language), true});
+  }
+  const auto names = store.names();
+  if (!names) return Failure{names.error()};
+  const auto name = [&](std::int32_t number) { return names->at(static_cast<std::size_t>(number)); };
+  auto read = store.each_certificate(filter, [&](const CertificateRow& row) {
+    if (row.kind != CertificateKind::pre_shift) return;
+    std::vector<Cell> cells{words_cell(local_text(row.issued_at)),
+                            words_cell(local_text(row.valid_until)),
+                            words_cell(shown_agent(name(row.agent), language)),
+                            words_cell(shown_site(name(row.site), language)),
+                            words_cell(name(row.profile)),
+                            outcome_cell(row.outcome, language)};
+    if (detail) {
+      const double level = row.level_dba;
+      cells.push_back(number_cell(level, 1));
+      cells.push_back(std::isnan(level) ? Cell{} : number_cell(row.uncertainty_db, 1));
+    }
+    table.rows.push_back(std::move(cells));
+  });
+  if (!read) return Failure{read.error()};
+  return table;
+}
+
+}  // namespace preshift

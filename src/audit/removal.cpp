@@ -1,0 +1,168 @@
+#include "removal.hpp"
+
+#include "hex.hpp"
+#include "random_bytes.hpp"
+#include "utc_time.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <set>
+
+namespace preshift {
+namespace {
+
+constexpr std::initializer_list<RecordKind> k_personal{
+    RecordKind::shift, RecordKind::approval, RecordKind::dispute, RecordKind::review, RecordKind::access};
+
+LogRuns runs_of(std::vector<LogIndex> indices) {
+  std::sort(indices.begin(), indices.end());
+  LogRuns runs;
+  for (const LogIndex index : indices) {
+    if (!runs.empty() && runs.back().second + 1 == index) {
+      runs.back().second = index;
+    } else {
+      runs.emplace_back(index, index);
+    }
+  }
+  return runs;
+}
+
+/// So that an entry of the log stays under the 64 KiB that others can read (c2sp.org/tlog-tiles).
+constexpr std::size_t k_runs_of_an_entry = 2000;
+
+/// Adds everything of the filter that is still there, and how its certificates came out.
+Result<void> take_rows(AuditStore& store, const AuditFilter& filter, std::vector<LogIndex>& indices,
+                       OutcomeCounts& outcomes) {
+  auto read = store.each_certificate(filter, [&](const CertificateRow& row) {
+    if (row.is_erased) return;
+    indices.push_back(row.index);
+    outcomes.add(row.outcome);
+  });
+  if (!read) return Failure{read.error()};
+  for (const RecordKind kind : k_personal) {
+    auto records = store.each_record(kind, filter, [&](const Record& record) {
+      if (!record.text.empty()) indices.push_back(record.index);
+    });
+    if (!records) return Failure{records.error()};
+  }
+  return {};
+}
+
+/// The key is random: a digest of the agent's name could be found by trying.
+Record removal_record(RecordKind kind, std::chrono::sys_seconds now) {
+  Record record;
+  record.kind = kind;
+  record.at = now;
+  record.key = random_uuid_urn();
+  return record;
+}
+
+template <class Erase>
+Result<std::size_t> removed(AuditStore& store, const SigningKey& key, const std::vector<AuditFilter>& filters,
+                            RecordKind kind, std::chrono::sys_seconds now, const Json& told,
+                            const Erase& erase) {
+  auto transaction = AuditTransaction::begin(store, key);
+  if (!transaction) return Failure{transaction.error()};
+  std::vector<LogIndex> indices;
+  OutcomeCounts outcomes;
+  std::size_t count = 0;
+  for (const AuditFilter& filter : filters) {
+    if (auto taken = take_rows(store, filter, indices, outcomes); !taken) return Failure{taken.error()};
+    const auto erased = erase(filter);
+    if (!erased) return Failure{erased.error()};
+    count += *erased;
+  }
+  if (indices.empty()) return std::size_t{0};
+  const LogRuns runs = runs_of(std::move(indices));
+  std::vector<std::pair<Record, Json>> records;
+  for (std::size_t begin = 0; begin < runs.size(); begin += k_runs_of_an_entry) {
+    const auto first = runs.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last =
+        runs.begin() + static_cast<std::ptrdiff_t>(std::min(runs.size(), begin + k_runs_of_an_entry));
+    records.emplace_back(removal_record(kind, now), told);
+    if (begin == 0) {
+      records.back().second["certificates"] = count;
+      records.back().second["outcomes"] = written_outcomes(outcomes);
+    }
+    records.back().second["entries"] = written_runs(LogRuns(first, last));
+  }
+  if (auto added = transaction->add(std::move(records)); !added) return Failure{added.error()};
+  if (auto done = transaction->commit(); !done) return Failure{done.error()};
+  return count;
+}
+
+/// The agent, and each key that signed a certificate of its: journals and answers may name that instead.
+Result<std::vector<AuditFilter>> filters_of(AuditStore& store, const std::string& agent) {
+  AuditFilter filter;
+  filter.agent = agent;
+  std::set<std::string> issuers;
+  auto read = store.each_stored(
+      filter, [&](const StoredCertificate& stored) { issuers.insert(stored.record.issuer); });
+  if (!read) return Failure{read.error()};
+  std::vector<AuditFilter> filters{filter};
+  for (const std::string& issuer : issuers) {
+    if (issuer.empty() || issuer == agent) continue;
+    filters.emplace_back().agent = issuer;
+  }
+  return filters;
+}
+
+}  // namespace
+
+Json written_outcomes(const OutcomeCounts& counts) {
+  return {{"cleared", counts.cleared}, {"not_cleared", counts.not_cleared}, {"undecided", counts.undecided}};
+}
+
+OutcomeCounts read_outcomes(const Json& written) {
+  const auto count = [&](const char* name) {
+    const Json* found = member(written, name);
+    return found != nullptr && found->is_number_integer() ? found->get<std::int64_t>() : 0;
+  };
+  return {count("cleared"), count("not_cleared"), count("undecided")};
+}
+
+Json written_runs(const LogRuns& runs) {
+  Json list = Json::array();
+  for (const auto& [first, last] : runs) list.push_back(Json::array({first, last}));
+  return list;
+}
+
+std::optional<LogRuns> read_runs(const Json& written) {
+  LogRuns runs;
+  if (!written.is_array()) return std::nullopt;
+  for (const Json& run : written) {
+    const bool fits =
+        run.is_array() && run.size() == 2 && run[0].is_number_integer() && run[1].is_number_integer();
+    if (!fits) return std::nullopt;
+    runs.emplace_back(run[0].get<LogIndex>(), run[1].get<LogIndex>());
+    const bool in_order = runs.back().first <= runs.back().second &&
+                          (runs.size() == 1 || runs[runs.size() - 2].second < runs.back().first);
+    if (!in_order) return std::nullopt;
+  }
+  return runs;
+}
+
+bool contains(const LogRuns& runs, LogIndex index) {
+  const auto after = std::upper_bound(runs.begin(), runs.end(), index,
+                                      [](LogIndex wanted, const auto& run) { return wanted < run.first; });
+  return after != runs.begin() && std::prev(after)->second >= index;
+}
+
+Result<std::size_t> erase_agent(AuditStore& store, const SigningKey& key, const std::string& agent,
+                                std::chrono::sys_seconds now) {
+  const auto filters = filters_of(store, agent);
+  if (!filters) return Failure{filters.error()};
+  return removed(store, key, *filters, RecordKind::erasure, now, Json::object(),
+                 [&](const AuditFilter& filter) { return store.erase_agent(filter.agent); });
+}
+
+Result<std::size_t> erase_before(AuditStore& store, const SigningKey& key, std::chrono::sys_seconds before,
+                                 std::chrono::sys_seconds now) {
+  AuditFilter filter;
+  filter.until = before;
+  return removed(store, key, {filter}, RecordKind::retention, now, {{"before", to_utc_text(before)}},
+                 [&](const AuditFilter&) { return store.erase_before(before); });
+}
+
+}  // namespace preshift

@@ -1,0 +1,143 @@
+#include "statistics_parts.hpp"
+
+#include "audit_log.hpp"
+#include "utc_time.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace preshift {
+namespace {
+
+std::int64_t seconds(std::chrono::sys_seconds moment) {
+  return moment.time_since_epoch().count();
+}
+
+std::optional<std::int64_t> moment_in(const Json& details, std::string_view name) {
+  const auto moment = from_utc_text(text_member(details, name).value_or(""));
+  return moment ? std::optional(seconds(*moment)) : std::nullopt;
+}
+
+struct SignedIn {
+  UnclearedShift shift;
+  std::string digest;
+  bool is_cleared = false;
+  bool is_live = false;
+  bool is_inside = false;  ///< of the certificate's dates
+};
+
+SignedIn signed_in(const Record& record) {
+  const Json details = record_details(record.text);
+  SignedIn found;
+  found.shift = {record.agent, seconds(record.at), record.certificate, UnclearedShift::Why::not_in_store};
+  found.digest = text_member(details, "certificateDigest").value_or("");
+  found.is_cleared = text_member(details, "outcome") == "cleared";
+  const Json* live = member(details, "live");
+  found.is_live = live != nullptr && *live == true;
+  const auto issued = moment_in(details, "issued"), until = moment_in(details, "validUntil");
+  found.is_inside = issued && until && *issued <= found.shift.at && found.shift.at < *until;
+  return found;
+}
+
+/// Why the sign-in was without a clearance, if it was.
+std::optional<UnclearedShift::Why> objection(const SignedIn& shift,
+                                             const std::unordered_set<std::string>& known) {
+  if (!shift.is_cleared) return UnclearedShift::Why::not_cleared;
+  if (!shift.is_live) return UnclearedShift::Why::not_live;
+  if (!shift.is_inside) return UnclearedShift::Why::outside_validity;
+  if (!known.contains(shift.digest)) return UnclearedShift::Why::not_in_store;
+  return std::nullopt;
+}
+
+/// Compares sign-ins with the certificates that the store has.
+class ShiftCheck {
+ public:
+  ShiftCheck(AuditStore& store, AuditStatistics& all) : m_store(store), m_all(all) {}
+
+  void take(const Record& record) {
+    ++m_all.shifts;
+    // An erased one cannot be told any more.
+    if (!record.text.empty()) m_pending.push_back(signed_in(record));
+  }
+
+  [[nodiscard]] Result<void> settle() {
+    std::vector<std::string> digests;
+    for (const SignedIn& shift : m_pending) digests.push_back(shift.digest);
+    const auto known = m_store.known_certificates(digests);
+    if (!known) return Failure{known.error()};
+    const std::unordered_set<std::string> there(known->begin(), known->end());
+    for (SignedIn& shift : m_pending)
+      if (const auto why = objection(shift, there)) {
+        shift.shift.why = *why;
+        m_all.uncleared_shifts.push_back(std::move(shift.shift));
+      }
+    m_pending.clear();
+    return {};
+  }
+
+ private:
+  AuditStore& m_store;
+  AuditStatistics& m_all;
+  std::vector<SignedIn> m_pending;
+};
+
+Result<void> read_into(AuditStore& store, RecordKind kind, const AuditFilter& filter,
+                       std::vector<Record>& list) {
+  return store.each_record(kind, filter, [&](const Record& record) { list.push_back(record); });
+}
+
+}  // namespace
+
+Result<void> read_onboardings(AuditStore& store, const std::map<LogIndex, OnboardingLine>& onboardings,
+                              AuditStatistics& all) {
+  if (onboardings.empty()) return {};
+  auto lines = onboardings;
+  AuditFilter everything;
+  std::vector<Record> answers;
+  if (auto read = read_into(store, RecordKind::approval, everything, answers); !read) return read;
+  for (const Record& answer : answers) {
+    const auto certificate = store.certificate(answer.certificate);
+    if (!certificate) return Failure{certificate.error()};
+    const auto line = *certificate ? lines.find((*certificate)->index) : lines.end();
+    if (line == lines.end()) continue;
+    line->second.refused = answer.event == "refused";
+    line->second.approved_until.reset();
+    if (!line->second.refused)
+      line->second.approved_until = moment_in(record_details(answer.text), "validUntil");
+  }
+  std::map<std::string, OnboardingLine> newest;  // of each agent: later ones stand later in the log
+  for (auto& [index, line] : lines)
+    if (!line.agent.empty()) newest[line.agent] = line;
+  for (auto& [agent, line] : newest) all.onboarding_lines.push_back(std::move(line));
+  return {};
+}
+
+Result<void> read_shifts(AuditStore& store, AuditStatistics& all) {
+  ShiftCheck check(store, all);
+  // The journal is read first, the certificates are asked for afterwards: a store answers one thing at a
+  // time.
+  auto read = store.each_record(RecordKind::shift, all.filter, [&](const Record& record) {
+    if (record.event == "sign_in") check.take(record);
+    if (record.event == "clock_back" || record.event == "clock_changed")
+      all.clock_anomalies.push_back({record.agent, seconds(record.at), record.event});
+  });
+  if (!read) return read;
+  return check.settle();
+}
+
+Result<void> read_records(AuditStore& store, AuditStatistics& all) {
+  AuditFilter of_agent;
+  of_agent.agent = all.filter.agent;
+  if (auto read = read_into(store, RecordKind::review, of_agent, all.reviews); !read) return read;
+  if (auto read = read_into(store, RecordKind::dispute, of_agent, all.disputes); !read) return read;
+  if (auto read = read_into(store, RecordKind::access, of_agent, all.accesses); !read) return read;
+  for (const RecordKind kind : {RecordKind::erasure, RecordKind::retention})
+    if (auto read = read_into(store, kind, {}, all.removals); !read) return read;
+  auto repeated = store.repeated();
+  if (!repeated) return Failure{repeated.error()};
+  all.repeated = std::move(*repeated);
+  return store.each_rejection([&](const Rejection&) { ++all.rejected; });
+}
+
+}  // namespace preshift

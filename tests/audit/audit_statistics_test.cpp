@@ -1,0 +1,165 @@
+#include "audit_statistics.hpp"
+
+#include "audit_fixture.hpp"
+#include "audit_report.hpp"
+#include "audit_tables.hpp"
+#include "html_document.hpp"
+#include "local_hours.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+#include <ctime>
+
+namespace preshift::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+struct AuditStatisticsTest : AuditTest {
+  void SetUp() override {
+    setenv("TZ", "UTC", 1);
+    tzset();
+    AuditTest::SetUp();
+  }
+
+  [[nodiscard]] AuditStatistics counted(const AuditFilter& filter = {}) {
+    const auto all = audit_statistics(*store, filter, k_issued + std::chrono::days(10));
+    EXPECT_TRUE(all);
+    return all ? *all : AuditStatistics{};
+  }
+
+  /// One whose rule `quiet.background` failed, at this hour after the usual one.
+  [[nodiscard]] Json failing(int hours, const std::string& agent_id) const {
+    return certificate([&](CertificateContents& contents) {
+      contents.issued_at += std::chrono::hours(hours);
+      contents.expires_at += std::chrono::hours(hours);
+      contents.agent_id = agent_id;
+      contents.outcome = Outcome::not_cleared;
+      contents.evaluation.rules.front().result = RuleResult::fail;
+    });
+  }
+};
+
+TEST_F(AuditStatisticsTest, CountsOutcomesByDayAgentAndSite) {
+  import({certificate(), failing(1, "A1"), failing(25, "A2")}, [](ImportTerms& terms) { terms.site = "lyon";
+});
+const AuditStatistics all = counted();
+EXPECT_EQ(all.checks.cleared, 1);
+EXPECT_EQ(all.checks.not_cleared, 2);
+EXPECT_EQ(all.days.size(), 2U);
+EXPECT_EQ(all.agents.at("A1").not_cleared, 1);
+EXPECT_EQ(all.agents.at("agent-17").cleared, 1);
+EXPECT_EQ(all.sites.at("lyon").all(), 3);
+EXPECT_EQ(all.levels.count, 3);
+EXPECT_DOUBLE_EQ(all.levels.quantile(0.5), 31.5);
+}  // namespace
+
+TEST_F(AuditStatisticsTest, CountsARuleThatFailedAndAsksOnlyForItsRequirement) {
+  const Rule rule = made_contents().evaluation.rules.front().rule;
+  const auto failures = [&] {
+    for (const RuleCounts& counts : counted().rules)
+      if (counts.rule == rule.id) return counts.failed;
+    return std::int64_t{0};
+  };
+  import({certificate()});
+  const std::int64_t before = failures();
+  import({failing(1, "A1")});
+  EXPECT_EQ(failures(), before + 1);
+  AuditFilter filter;
+  filter.requirement = rule.requirement;
+  EXPECT_GE(counted(filter).checks.not_cleared, 1);
+  filter.requirement = "no-such-requirement";
+  EXPECT_EQ(counted(filter).checks.cleared, 2);
+}
+
+TEST_F(AuditStatisticsTest, FiltersByAgentAndTime) {
+  import({certificate(), failing(1, "A1"), failing(25, "A2")});
+  AuditFilter filter;
+  filter.agent = "A1";
+  EXPECT_EQ(counted(filter).checks.all(), 1);
+  filter = {};
+  filter.from = k_issued + std::chrono::hours(2);
+  EXPECT_EQ(counted(filter).checks.all(), 1);
+  filter = {};
+  filter.until = k_issued + std::chrono::hours(2);
+  EXPECT_EQ(counted(filter).checks.all(), 2);
+}
+
+TEST_F(AuditStatisticsTest, FindsTheSameNonceAndTheSameMeasurementsTwice) {
+  const auto with_nonce = [&](const std::string& nonce, int hours) {
+    return certificate([&](CertificateContents& contents) {
+      contents.nonce = nonce;
+      contents.issued_at += std::chrono::hours(hours);
+      contents.expires_at += std::chrono::hours(hours);
+    });
+  };
+  import({with_nonce("one", 0), with_nonce("one", 1), with_nonce("two", 2)});
+  const AuditStatistics all = counted();
+  std::size_t nonces = 0, measurements = 0;
+  for (const auto& repeated : all.repeated)
+    (repeated.is_nonce ? nonces : measurements) += repeated.certificates.size();
+  EXPECT_EQ(nonces, 2U);
+  EXPECT_EQ(measurements, 3U);
+}
+
+TEST_F(AuditStatisticsTest, SaysTheSameInAReportOfEitherLanguage) {
+  import({certificate(), failing(1, "A1"), failing(25, "A2")},
+         [](ImportTerms& terms) { terms.site = "<script>alert(1)</script>";
+});
+const AuditStatistics all = counted();
+for (const Language language : {Language::english, Language::french}) {
+  const auto document = audit_document(*store, all, {language, false, 40});
+  ASSERT_TRUE(document);
+  const std::string html = html_document(*document);
+  EXPECT_THAT(html, HasSubstr(language == Language::french ? "Contrôles par jour" : "Checks by day"));
+  EXPECT_THAT(html, HasSubstr("A2"));
+  EXPECT_THAT(html, ::testing::Not(HasSubstr("<script")));
+  EXPECT_THAT(html, ::testing::Not(HasSubstr("31.25"))) << "no single level without --detail";
+}
+const Json json = audit_json(all);
+EXPECT_EQ(json["checks"]["not_cleared"], 2);
+EXPECT_EQ(json["days"].size(), 2U);
+}  // namespace preshift::testing
+
+TEST_F(AuditStatisticsTest, AReportOfNothingIsAReport) {
+  const auto document = audit_document(*store, counted(), {});
+  ASSERT_TRUE(document);
+  EXPECT_THAT(html_document(*document), HasSubstr("no checks"));
+}
+
+TEST(LocalHours, FollowsTheZoneAndItsSummerTime) {
+  setenv("TZ", "Europe/Paris", 1);
+  tzset();
+  LocalHours hours;
+  // 2026-03-29 00:30 UTC is 01:30, an hour later it is 03:30: the clocks go forward. That day is a Sunday.
+  const LocalHour before = hours(1'774'744'200), after = hours(1'774'744'200 + 3600);
+  EXPECT_EQ(before.hour, 1);
+  EXPECT_EQ(after.hour, 3);
+  EXPECT_EQ(before.weekday, 6);
+  EXPECT_EQ(day_text(before.day), "2026-03-29");
+  setenv("TZ", "UTC", 1);
+  tzset();
+}
+
+TEST(Trend, IsSteadyUnlessItIsMoreThanChance) {
+  RuleCounts counts;
+  counts.in_half = {100, 110};
+  EXPECT_EQ(trend_of(counts, 1000, 1000), Trend::steady);
+  counts.in_half = {100, 150};
+  EXPECT_EQ(trend_of(counts, 1000, 1000), Trend::rising);
+  counts.in_half = {150, 100};
+  EXPECT_EQ(trend_of(counts, 1000, 1000), Trend::falling);
+  EXPECT_EQ(trend_of(counts, 1000, 650), Trend::steady) << "as many, among fewer";
+}
+
+TEST(LevelCounts, GiveQuantilesToHalfADecibel) {
+  LevelCounts counts;
+  for (int level = 30; level < 40; ++level) counts.add(level + 0.4);
+  EXPECT_DOUBLE_EQ(counts.quantile(0.5), 34.5);
+  EXPECT_DOUBLE_EQ(counts.quantile(0.95), 39.5);
+  EXPECT_DOUBLE_EQ(counts.quantile(0), 30.5);
+}
+
+}  // namespace preshift::testing
+}  // namespace preshift::testing

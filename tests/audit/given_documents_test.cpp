@@ -1,0 +1,101 @@
+#include "given_documents.hpp"
+
+#include "strict_json.hpp"
+#include "temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <sstream>
+
+namespace preshift::testing {
+namespace {
+
+using ::testing::ElementsAre;
+
+struct GivenDocuments : ::testing::Test {
+  std::vector<std::string> sources(const std::vector<std::string>& paths, const std::string& input = "") {
+    std::istringstream stream(input);
+    found.clear();
+    const auto read = each_given_document(paths, stream, [&](GivenDocument document) {
+      found.push_back(std::move(document));
+      return true;
+    });
+    EXPECT_TRUE(read);
+    std::vector<std::string> names;
+    for (const GivenDocument& document : found)
+      names.push_back(std::filesystem::path(document.source).filename().string());
+    return names;
+  }
+
+  TemporaryFolder folder;
+  std::vector<GivenDocument> found;
+};
+
+TEST_F(GivenDocuments, AFolderStandsForItsDocumentsHoweverDeep) {
+  std::filesystem::create_directory(folder.path() / "a");
+  folder.write("b.json", "{}");
+  folder.write("a/c.json", "{}");
+  folder.write("a/d.txt", "{}");
+  EXPECT_THAT(sources({folder.path().string()}), ElementsAre("c.json", "b.json"));
+}
+
+TEST_F(GivenDocuments, AFileHoldsOneDocumentHoweverItIsLaidOut) {
+  folder.write("one.json", "{\n \"a\": 1\n}\n");
+  EXPECT_THAT(sources({(folder.path() / "one.json").string()}), ElementsAre("one.json"));
+  EXPECT_EQ(found.front().bytes, "{\n \"a\": 1\n}\n");
+}
+
+TEST_F(GivenDocuments, AFileHoldsOneDocumentOnEachLine) {
+  folder.write("many.jsonl", "{\"a\":1}\n\n{\"a\":2}\n{\"a\":3}");
+  EXPECT_THAT(sources({(folder.path() / "many.jsonl").string()}),
+              ElementsAre("many.jsonl:1", "many.jsonl:3", "many.jsonl:4"));
+  EXPECT_EQ(found.back().bytes, "{\"a\":3}");
+}
+
+TEST_F(GivenDocuments, AJournalComesAsAWhole) {
+  const std::string text =
+      "{\"at\":1,\"format\":\"preshift-journal/1\"}\n{\"format\":\"preshift-journal-head/1\"}\n";
+  folder.write("shifts.jsonl", text);
+  sources({(folder.path() / "shifts.jsonl").string()});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_TRUE(found.front().is_journal);
+  EXPECT_EQ(found.front().bytes, text);
+}
+
+TEST_F(GivenDocuments, ALineThatIsTooLongIsCutOffAndTheNextIsRead) {
+  sources({"-"}, std::string(3 * k_largest_json, 'x') + "\n{}\n");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].bytes.size(), k_largest_json + 1);
+  EXPECT_EQ(found[1].bytes, "{}");
+}
+
+TEST_F(GivenDocuments, AFileThatIsTooLargeIsNotReadToItsEnd) {
+  folder.write("large.json", "[\n" + std::string(3 * k_largest_json, ' '));
+  sources({(folder.path() / "large.json").string()});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].bytes.size(), k_largest_json + 1);
+}
+
+TEST_F(GivenDocuments, StopsWhenTold) {
+  std::istringstream stream("{}\n{}\n{}\n");
+  int count = 0;
+  EXPECT_TRUE(each_given_document({"-"}, stream, [&](const GivenDocument&) { return ++count < 2; }));
+  EXPECT_EQ(count, 2);
+}
+
+TEST_F(GivenDocuments, NamesAFileThatIsNotThere) {
+  std::istringstream stream;
+  const auto read =
+      each_given_document({"/nowhere/x.json"}, stream, [](const GivenDocument&) { return true; });
+  ASSERT_FALSE(read);
+  EXPECT_THAT(render(read.error().message, Language::english), ::testing::HasSubstr("/nowhere/x.json"));
+}
+
+TEST_F(GivenDocuments, AnEmptyFileIsADocumentThatWillBeRefused) {
+  folder.write("empty.json", "");
+  EXPECT_THAT(sources({(folder.path() / "empty.json").string()}), ElementsAre("empty.json"));
+}
+
+}  // namespace
+}  // namespace preshift::testing

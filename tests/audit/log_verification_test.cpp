@@ -1,0 +1,112 @@
+#include "log_verification.hpp"
+
+#include "audit_fixture.hpp"
+#include "people.hpp"
+#include "removal.hpp"
+
+#include <gmock/gmock.h>
+
+namespace preshift::testing {
+namespace {
+
+struct VerifiedLog : AuditTest {
+  LogVerification verified(const std::string& seen = "") {
+    const auto found = verified_log(*store, {employer.public_key()}, seen);
+    EXPECT_TRUE(found);
+    return found ? *found : LogVerification{};
+  }
+
+  static std::vector<std::string> ids(const LogVerification& found) {
+    std::vector<std::string> texts;
+    for (const LogFinding& finding : found.findings) texts.emplace_back(finding.message.text.id);
+    return texts;
+  }
+};
+
+TEST_F(VerifiedLog, FindsNothingInAStoreThatIsAsItWasWritten) {
+  import({certificate(), certificate(), certificate(), certificate()});
+  const LogVerification found = verified();
+  EXPECT_THAT(ids(found), ::testing::IsEmpty());
+  EXPECT_EQ(found.entries, 4U);
+  EXPECT_EQ(found.certificates, 4U);
+}
+
+TEST_F(VerifiedLog, FindsNothingInAnEmptyStore) {
+  EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
+}
+
+TEST_F(VerifiedLog, RefusesTheCheckpointOfAnotherKey) {
+  import({certificate()});
+  const auto found = verified_log(*store, {agent.public_key()}, "");
+  ASSERT_TRUE(found);
+  EXPECT_THAT(ids(*found), ::testing::ElementsAre("log.checkpoint_not_signed"));
+}
+
+TEST_F(VerifiedLog, AcceptsWhatWasErasedWhenTheLogSaysSo) {
+  import({certificate([](CertificateContents& contents) { contents.agent_id = "A1";
+}), certificate(),
+          certificate([](CertificateContents& contents) {
+  contents.agent_id = "A1"; })
+}  // namespace
+);
+const std::string before = store->log_state()->checkpoint;
+ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued + std::chrono::days(1)), 2U);
+const LogVerification found = verified(before);
+EXPECT_THAT(ids(found), ::testing::IsEmpty());
+EXPECT_EQ(found.erased, 2U);
+EXPECT_EQ(found.entries, 4U);
+}  // namespace preshift::testing
+
+TEST_F(VerifiedLog, FindsWhatWasErasedWithoutTheLogSayingSo) {
+  import({certificate([](CertificateContents& contents) { contents.agent_id = "A1";
+}), certificate()
+});
+ASSERT_TRUE(store->begin());
+ASSERT_EQ(*store->erase_agent("A1"), 1U);
+ASSERT_TRUE(store->commit());
+EXPECT_THAT(ids(verified()), ::testing::ElementsAre("log.erased_untold", "log.erased_altered"));
+}
+
+TEST_F(VerifiedLog, FindsARowThatWasAddedWithoutTheLog) {
+  import({certificate()});
+  const Json stranger = certificate();
+  CertificateRecord record;
+  record.id = stranger["id"];
+  record.digest = document_digest(stranger);
+  record.document = canonical_json(stranger);
+  ASSERT_TRUE(store->begin());
+  const AuditStore::NewCertificate added{1, leaf_hash("anything"), &record,
+                                         compressed_document(record.document)};
+  ASSERT_TRUE(store->add_certificates({&added, 1}, k_issued));
+  ASSERT_TRUE(store->commit());
+  EXPECT_THAT(ids(verified()), ::testing::Contains("log.other_tree"));
+}
+
+TEST_F(VerifiedLog, FindsAnOlderStoreInTheNewOnesPlace) {
+  import({certificate()});
+  const std::string older = store->log_state()->checkpoint;
+  import({certificate()});
+  const std::string newer = store->log_state()->checkpoint;
+  EXPECT_THAT(ids(verified(older)), ::testing::IsEmpty());
+  AuditTest::store.reset();
+  std::filesystem::remove_all(folder.path() / "audit.sqlite");
+  for (const char* rest : {"audit.sqlite-wal", "audit.sqlite-shm"})
+    std::filesystem::remove(folder.path() / rest);
+  store = opened();
+  import({certificate()});
+  EXPECT_THAT(ids(verified(newer)), ::testing::ElementsAre("log.not_as_seen"));
+}
+
+TEST_F(VerifiedLog, VerifiesReviewsAndAccesses) {
+  const Json document = certificate();
+  import({document});
+  ASSERT_TRUE(add_review(*store, employer, {document["id"], "violation", "Twice this week.", "A. Martin"},
+                         k_issued + std::chrono::days(1)));
+  ASSERT_TRUE(log_access(*store, employer, "agent-17", "audit export", k_issued + std::chrono::days(2)));
+  const LogVerification found = verified();
+  EXPECT_THAT(ids(found), ::testing::IsEmpty());
+  EXPECT_EQ(found.entries, 3U);
+}
+
+}  // namespace
+}  // namespace preshift::testing
