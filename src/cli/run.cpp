@@ -2,6 +2,7 @@
 
 #include "approve_command.hpp"
 #include "arguments.hpp"
+#include "audit_commands.hpp"
 #include "calibrate_command.hpp"
 #include "check_command.hpp"
 #include "cli_texts.hpp"
@@ -98,6 +99,7 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (name == "shift status") return run_shift_status_command(*arguments, language);
   if (name == "shift log") return run_shift_log_command(*arguments, language);
   if (name == "shift verify") return run_shift_verify_command(*arguments, language);
+  if (name.starts_with("audit ")) return run_audit_command(*arguments, language);
   if (name == "history") return run_history_command(*arguments, language);
   if (name == "devices") return run_devices_command(*arguments, language);
   if (name == "completion") return run_completion(*arguments);

@@ -1,3 +1,5 @@
+#include "audit_command_texts.hpp"
+#include "audit_texts.hpp"
 #include "authoring_texts.hpp"
 #include "calibration_texts.hpp"
 #include "certificate_report_texts.hpp"
@@ -50,7 +52,8 @@ constexpr std::span<const Text> k_tables[] = {
     k_shift_texts,      k_shift_report_texts, k_history_texts,
     k_onboarding_texts, k_onboard_texts,      k_onboarding_store_texts,
     k_document_texts,   k_merkle_texts,       k_dispute_texts,
-    k_store_texts,      k_printed_texts,      k_report_command_texts};
+    k_store_texts,      k_printed_texts,      k_report_command_texts,
+    k_audit_texts,      k_audit_command_texts};
 
 std::set<std::string> places_in(std::string_view pattern) {
   std::set<std::string> places;

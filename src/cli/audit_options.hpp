@@ -1,0 +1,44 @@
+#pragma once
+
+#include "arguments.hpp"
+#include "audit_store.hpp"
+#include "signing_options.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preshift {
+
+/// What the commands of `preshift audit` share.
+
+/// The store of --store, else of $PRESHIFT_AUDIT_STORE, else audit.sqlite in the state folder. `make`: make
+/// one where there is none.
+[[nodiscard]] Result<std::unique_ptr<AuditStore>> chosen_store(const Arguments& arguments, bool make);
+
+/// --from, --to, --site, --agent, --profile, --requirement. Days begin and end by the local clock; --to is
+/// the last day that counts.
+[[nodiscard]] Result<AuditFilter> chosen_filter(const Arguments& arguments);
+
+/// Puts into the log that this agent is read about, when the filter asks for one, or when `detail` shows the
+/// levels of single checks. Unlocks the key for that.
+[[nodiscard]] Result<void> logged_access(AuditStore& store, const Arguments& arguments,
+                                         const AuditFilter& filter, bool detail, Language language);
+
+/// The keys of --trusted, else the user's own.
+[[nodiscard]] Result<std::set<std::string>> trusted_keys(const Arguments& arguments);
+[[nodiscard]] std::vector<PublicKey> public_keys(const std::set<std::string>& names);
+
+/// A whole number from 1 to `most`; `otherwise` without the option.
+[[nodiscard]] Result<unsigned> chosen_number(const Arguments& arguments, std::string_view option,
+                                             unsigned otherwise, unsigned most);
+
+[[nodiscard]] Result<std::string> needed(const Arguments& arguments, std::string_view option);
+
+/// To the file, or to the standard output without one.
+[[nodiscard]] Result<void> put_out(const std::optional<std::string>& file, std::string_view bytes);
+
+}  // namespace preshift

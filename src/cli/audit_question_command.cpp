@@ -1,0 +1,86 @@
+#include "audit_commands.hpp"
+#include "audit_options.hpp"
+#include "audit_report.hpp"
+#include "audit_tables.hpp"
+#include "csv_document.hpp"
+#include "exit_status.hpp"
+#include "output_style.hpp"
+#include "table_text.hpp"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <vector>
+
+namespace preshift {
+namespace {
+
+using Tables = std::vector<Table>;
+
+struct Asking {
+  AuditStore& store;
+  const AuditStatistics& all;
+  bool detail = false;
+  Language language = Language::english;
+};
+
+Result<Tables> anomalies(const Asking& asking) {
+  auto repeated = repeated_table(asking.store, asking.all, asking.language);
+  if (!repeated) return Failure{repeated.error()};
+  auto rejections = rejections_table(asking.store, asking.language);
+  if (!rejections) return Failure{rejections.error()};
+  return Tables{std::move(*rejections), std::move(*repeated), clocks_table(asking.all, asking.language)};
+}
+
+Result<Tables> cleared(const Asking& asking) {
+  auto checks = clearances_table(asking.store, asking.all.filter, asking.detail, asking.language);
+  if (!checks) return Failure{checks.error()};
+  return Tables{days_table(asking.all, asking.language), std::move(*checks)};
+}
+
+Result<Tables> answer(std::string_view question, const Asking& asking) {
+  const auto& [store, all, detail, language] = asking;
+  if (question == "audit cleared") return cleared(asking);
+  if (question == "audit shifts") return Tables{shifts_table(all, language)};
+  if (question == "audit failures") return Tables{rules_table(all, language)};
+  if (question == "audit levels") return Tables{levels_table(all, language)};
+  if (question == "audit unknowns") return Tables{unknowns_table(all, language)};
+  if (question == "audit waivers") return Tables{waivers_table(all, language)};
+  if (question == "audit onboardings") return Tables{onboardings_table(all, language)};
+  return anomalies(asking);
+}
+
+std::string written(const Tables& tables, const std::string& format, Language language) {
+  std::string out;
+  if (format == "json") {
+    Json list = Json::array();
+    for (const Table& table : tables) list.push_back(table_json(table));
+    return list.dump(2) + "\n";
+  }
+  // One table a file: the last is the one that was asked for.
+  if (format == "csv") return csv_table(tables.back());
+  const bool colour = output_style(language).colour;
+  for (const Table& table : tables) out += (out.empty() ? "" : "\n") + table_text(table, language, colour);
+  return out;
+}
+
+}  // namespace
+
+Result<int> run_audit_question_command(const Arguments& arguments, Language language) {
+  const auto filter = chosen_filter(arguments);
+  if (!filter) return Failure{filter.error()};
+  auto store = chosen_store(arguments, false);
+  if (!store) return Failure{store.error()};
+  const bool detail = arguments.has("--detail");
+  if (auto logged = logged_access(**store, arguments, *filter, detail, language); !logged)
+    return Failure{logged.error()};
+  const auto all = audit_statistics(**store, *filter, present_time());
+  if (!all) return Failure{all.error()};
+  const auto tables = answer(arguments.command->name, {**store, *all, detail, language});
+  if (!tables) return Failure{tables.error()};
+  const std::string out = written(*tables, arguments.value("--format").value_or("text"), language);
+  if (auto put = put_out(arguments.value("--output"), out); !put) return Failure{put.error()};
+  return exit_status::k_cleared;
+}
+
+}  // namespace preshift
