@@ -35,7 +35,7 @@ using TakeRow = std::function<void(const SqlRow&)>;
 
 /// A connection to a database, as thin as the store needs it. Statements are the same for all: numbered
 /// places $1, $2, ..., and what SQLite and PostgreSQL have in common. Only Failures come out of it, no
-/// exceptions but those that a TakeRow throws.
+/// exceptions but those that a TakeRow throws. For one thread at a time.
 class SqlDatabase {
  public:
   virtual ~SqlDatabase() = default;

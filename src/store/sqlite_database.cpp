@@ -1,6 +1,7 @@
 #include "sqlite_database.hpp"
 
 #include "folders.hpp"
+#include "sqlite_values.hpp"
 #include "store_texts.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -10,10 +11,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cmath>
 #include <filesystem>
-#include <limits>
 #include <system_error>
+#include <thread>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -55,40 +55,6 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     text.replace(at, from.size(), to);
 }
 
-class Row final : public SqlRow {
- public:
-  explicit Row(const SQLite::Statement& statement) : m_statement(statement) {}
-  bool is_null(int column) const override { return m_statement.isColumnNull(column); }
-  std::int64_t integer(int column) const override { return m_statement.getColumn(column).getInt64(); }
-  double real(int column) const override {
-    return is_null(column) ? std::numeric_limits<double>::quiet_NaN()
-                           : m_statement.getColumn(column).getDouble();
-  }
-  std::string text(int column) const override { return m_statement.getColumn(column).getString(); }
-  std::string bytes(int column) const override { return m_statement.getColumn(column).getString(); }
-
- private:
-  const SQLite::Statement& m_statement;
-};
-
-void bind(SQLite::Statement& statement, int place, const SqlValue& value) {
-  if (const auto* integer = std::get_if<std::int64_t>(&value))
-    statement.bind(place, *integer);
-  else if (const auto* real = std::get_if<double>(&value))
-    statement.bind(place, *real);
-  else if (const auto* text = std::get_if<std::string_view>(&value))
-    statement.bind(place, std::string(*text));
-  else if (const auto* bytes = std::get_if<SqlBytes>(&value))  // of no bytes: empty, not null
-    statement.bindNoCopy(place, bytes->view.empty() ? "" : bytes->view.data(),
-                         static_cast<int>(bytes->view.size()));
-  else
-    statement.bind(place);
-}
-
-void bind_all(SQLite::Statement& statement, std::span<const SqlValue> values) {
-  for (std::size_t i = 0; i < values.size(); ++i) bind(statement, static_cast<int>(i) + 1, values[i]);
-}
-
 /// A statement that goes on holds a lock.
 class Reset {
  public:
@@ -109,24 +75,20 @@ class SqliteDatabase final : public SqlDatabase {
         m_database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                    static_cast<int>(longest_wait.count())) {}
 
-  /// Throws.
-  void set_up(bool is_new) {
-    if (is_new) {
-      m_database.exec("PRAGMA application_id=" + std::to_string(k_application_id));
-      m_database.exec("PRAGMA journal_mode=WAL");
-    }
+  /// Throws. False, and nothing done, when the file is another program's.
+  [[nodiscard]] bool set_up(bool is_new) {
+    if (is_new) m_database.exec("PRAGMA application_id=" + std::to_string(k_application_id));
+    if (m_database.execAndGet("PRAGMA application_id").getInt() != k_application_id) return false;
     for (const char* setting :
          {"foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "cache_size=-65536", "temp_store=FILE",
           "wal_autocheckpoint=8000", "trusted_schema=OFF"})
       m_database.exec(std::string("PRAGMA ") + setting);
-  }
-
-  [[nodiscard]] bool is_ours() {
-    return m_database.execAndGet("PRAGMA application_id").getInt() == k_application_id;
+    if (!is_read_only()) use_write_ahead_log();
+    return true;
   }
 
   Result<void> begin() override {
-    if (sqlite3_db_readonly(m_database.getHandle(), "main") == 1)  // SQLite would let the transaction begin
+    if (is_read_only())  // SQLite would let the transaction begin
       return unusable_input(store_text("store.read_only"), m_place, sqlite3_errstr(SQLITE_READONLY));
     return attempt([this] {
       m_database.exec("BEGIN IMMEDIATE");
@@ -235,6 +197,25 @@ class SqliteDatabase final : public SqlDatabase {
   }
 
  private:
+  [[nodiscard]] bool is_read_only() const { return sqlite3_db_readonly(m_database.getHandle(), "main") == 1; }
+
+  /// Once for the file's life. SQLite does not wait by itself here for others who open it.
+  void use_write_ahead_log() {
+    constexpr std::chrono::milliseconds k_pause{10};
+    const auto deadline = std::chrono::steady_clock::now() + m_longest_wait;
+    for (;;) {
+      try {
+        if (m_database.execAndGet("PRAGMA journal_mode").getString() != "wal")
+          m_database.exec("PRAGMA journal_mode=WAL");
+        return;
+      } catch (const SQLite::Exception& error) {
+        const bool is_busy = (error.getErrorCode() & k_primary_code) == SQLITE_BUSY;
+        if (!is_busy || std::chrono::steady_clock::now() > deadline) throw;
+      }
+      std::this_thread::sleep_for(k_pause);
+    }
+  }
+
   static std::string places(const std::string& sql) {
     std::string own = sql;
     std::replace(own.begin(), own.end(), '$', '?');
@@ -250,7 +231,7 @@ class SqliteDatabase final : public SqlDatabase {
   static void run(SQLite::Statement& prepared, std::span<const SqlValue> values, const TakeRow& take) {
     const Reset reset(prepared);
     bind_all(prepared, values);
-    const Row row(prepared);
+    const SqliteRow row(prepared);
     while (prepared.executeStep()) take(row);
   }
 
@@ -271,7 +252,10 @@ Result<void> make_file(const std::string& place, const std::filesystem::path& fi
     error = descriptor < 0 ? errno : 0;
     if (descriptor >= 0) ::close(descriptor);
   }
-  if (error == 0) return {};
+  if (error == 0) {
+    write_folder_through(file.parent_path());
+    return {};
+  }
   return unusable_input(store_text("store.not_opened"), place, std::generic_category().message(error));
 }
 
@@ -289,8 +273,7 @@ Result<std::unique_ptr<SqlDatabase>> open_sqlite(const std::string& file, bool m
   if (is_new && !make) return unusable_input(store_text("store.missing"), file);
   try {
     auto database = std::make_unique<SqliteDatabase>(file, path.string(), longest_wait);
-    database->set_up(is_new);
-    if (!database->is_ours()) return unusable_input(store_text("store.not_a_store"), file);
+    if (!database->set_up(is_new)) return unusable_input(store_text("store.not_a_store"), file);
     return std::unique_ptr<SqlDatabase>(std::move(database));
   } catch (const SQLite::Exception& failed) {
     return failure_of(file, failed, longest_wait);

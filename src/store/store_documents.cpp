@@ -14,12 +14,16 @@ namespace {
 
 constexpr std::size_t k_page = 256;  // certificates with their documents in memory
 
-const char* const k_columns =
-    "SELECT c.entry, c.issued_at, c.valid_until, c.agent, c.site, c.profile, c.kind, c.outcome, c.assurance, "
-    "c.is_live, c.is_erased, c.level_dba, c.uncertainty_db, c.limit_dba, i.id, i.digest, i.issuer, i.nonce, "
-    "i.measurements, i.imported_at, h.hash, d.document FROM certificates c "
-    "JOIN identities i ON i.entry = c.entry JOIN leaves h ON h.entry = c.entry "
-    "LEFT JOIN documents d ON d.entry = c.entry WHERE ";
+/// The certificates of a page first: so even a server that has no statistics yet joins only so many.
+std::string page_statement(const std::string& condition) {
+  return "SELECT c.entry, c.issued_at, c.valid_until, c.agent, c.site, c.profile, c.kind, c.outcome, "
+         "c.assurance, c.is_live, c.is_erased, c.level_dba, c.uncertainty_db, c.limit_dba, i.id, i.digest, "
+         "i.issuer, i.nonce, i.measurements, i.imported_at, h.hash, d.document "
+         "FROM (SELECT * FROM certificates c WHERE " +
+         condition + " ORDER BY c.entry LIMIT " + std::to_string(k_page) +
+         ") c JOIN identities i ON i.entry = c.entry JOIN leaves h ON h.entry = c.entry "
+         "LEFT JOIN documents d ON d.entry = c.entry ORDER BY c.entry";
+}
 
 void read_profile(const std::string& name, CertificateRecord& record) {
   const std::size_t space = name.rfind(' ');
@@ -64,10 +68,10 @@ StoredCertificate stored_certificate(const SqlRow& row, const NameTable& names) 
 
 }  // namespace
 
-/// Appends; `condition` is SQL behind WHERE.
+/// The first k_page that fulfil the condition, which is SQL over certificates, called c.
 Result<void> SqlAuditStore::read_page(const std::string& condition, std::span<const SqlValue> values,
                                       std::vector<StoredCertificate>& page) {
-  auto read = m_database->query(k_columns + condition, values,
+  auto read = m_database->query(page_statement(condition), values,
                                 [&](const SqlRow& row) { page.push_back(stored_certificate(row, m_names)); });
   if (!read) return read;
   return page.empty() ? read : read_lists(page);
@@ -116,8 +120,9 @@ Result<std::optional<StoredCertificate>> SqlAuditStore::certificate(std::string_
   if (key.empty()) return std::optional<StoredCertificate>();
   const SqlValue values[] = {SqlBytes{key}};
   std::vector<StoredCertificate> found;
-  auto read =
-      read_page(std::string(digest ? "i.digest" : "i.id") + " = $1 ORDER BY c.entry LIMIT 1", values, found);
+  auto read = read_page("c.entry = (SELECT MIN(entry) FROM identities WHERE " +
+                            std::string(digest ? "digest" : "id") + " = $1)",
+                        values, found);
   if (!read) return Failure{read.error()};
   if (found.empty()) return std::optional<StoredCertificate>();
   return std::optional(std::move(found.front()));
@@ -131,10 +136,9 @@ Result<void> SqlAuditStore::each_stored(const AuditFilter& filter,
   auto condition = certificate_condition(filter, m_names);
   if (condition.matches_nothing) return {};
   condition.require("c.entry >", LogIndex{-1});
-  const std::string rest = condition.sql + " ORDER BY c.entry LIMIT " + std::to_string(k_page);
   for (;;) {
     std::vector<StoredCertificate> page;
-    if (auto read = read_page(rest, condition.values, page); !read) return read;
+    if (auto read = read_page(condition.sql, condition.values, page); !read) return read;
     for (const StoredCertificate& stored : page) take(stored);
     if (page.size() < k_page) return {};
     condition.values.back() = page.back().index;

@@ -147,6 +147,16 @@ TEST_P(SqliteStore, ThatMayOnlyBeReadSaysSo) {
   EXPECT_EQ(status, 0);
 }
 
+TEST_P(SqliteStore, ReportsAGapInTheLeavesAsItIs) {
+  commit({Record{0, RecordKind::review, testing::k_import, "a", "", "", "", "{}"},
+          Record{1, RecordKind::review, testing::k_import, "b", "", "", "", "{}"},
+          Record{2, RecordKind::review, testing::k_import, "c", "", "", "", "{}"}});
+  SQLite::Database(place(), SQLite::OPEN_READWRITE).exec("DELETE FROM leaves WHERE entry = 1");
+  std::vector<LogIndex> found;
+  ASSERT_TRUE(store().each_leaf([&](LogIndex index, const MerkleHash&) { found.push_back(index); }));
+  EXPECT_EQ(found, (std::vector<LogIndex>{0, 2}));
+}
+
 TEST_P(SqliteStore, LeavesNoByteOfWhatWasErased) {
   std::vector<CertificateRecord> certificates = made_records(0, 800);
   const std::string pseudonym = "pseudonym-of-somebody";

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <exception>
 #include <functional>
 
 namespace preshift {
@@ -19,8 +20,13 @@ class StoreTransaction : public AuditStoreTest {};
 /// Runs it in a process of its own, which ends with its result, 0 being success.
 pid_t in_a_child(const std::function<bool()>& action) {
   const pid_t child = ::fork();
-  if (child == 0) ::_exit(action() ? 0 : 1);
-  return child;
+  if (child != 0) return child;
+  try {
+    ::_exit(action() ? 0 : 1);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+  }
+  ::_exit(2);
 }
 
 int status_of(pid_t child) {
@@ -154,6 +160,17 @@ TEST_P(StoreTransaction, OfTwoProcessesSucceedsInTurnWithoutDoubles) {
   }
   EXPECT_EQ(ids.size(), static_cast<std::size_t>(k_count));
   EXPECT_EQ(store().log_state()->tree.root(), tree.root());
+}
+
+TEST_P(StoreTransaction, NeedsAStoreThatMayBeMadeBySeveralAtOnce) {
+  m_store.reset();
+  m_backend = testing::make_backend(GetParam());
+  std::vector<pid_t> children;
+  for (int i = 0; i < 6; ++i)
+    children.push_back(in_a_child([&] { return opened()->log_state().has_value(); }));
+  for (const pid_t child : children) EXPECT_EQ(status_of(child), 0);
+  m_store = opened();
+  EXPECT_EQ(store().log_state()->tree.size(), 0U);
 }
 
 TEST_P(StoreTransaction, LearnsTheNamesThatAnotherOneMade) {

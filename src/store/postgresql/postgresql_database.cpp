@@ -1,12 +1,9 @@
 #include "postgresql_database.hpp"
 
-#include "hex.hpp"
+#include "postgresql_values.hpp"
 #include "store_texts.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <limits>
 #include <pqxx/pqxx>
 #include <type_traits>
 #include <unordered_map>
@@ -28,100 +25,6 @@ struct Session {
   pqxx::quiet_errorhandler quiet{connection};  // libpq's notices would go to the terminal
   std::unordered_map<std::string, std::string> prepared;
 };
-
-std::string hex_of(std::string_view bytes) {
-  return "\\x" + to_hex({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
-}
-
-class Row final : public SqlRow {
- public:
-  explicit Row(const pqxx::row& row) : m_row(row) {}
-  bool is_null(int column) const override { return field(column).is_null(); }
-  std::int64_t integer(int column) const override {
-    const pqxx::field value = field(column);
-    std::int64_t number = 0;
-    std::from_chars(value.c_str(), value.c_str() + value.size(), number);
-    return number;
-  }
-  double real(int column) const override {
-    const pqxx::field value = field(column);
-    double number = std::numeric_limits<double>::quiet_NaN();
-    std::from_chars(value.c_str(), value.c_str() + value.size(), number);
-    return number;
-  }
-  std::string text(int column) const override {
-    const pqxx::field value = field(column);
-    return {value.c_str(), value.size()};
-  }
-  std::string bytes(int column) const override {
-    const pqxx::field value = field(column);
-    const std::string_view digits(value.c_str(), value.size());
-    const auto read = digits.starts_with("\\x") ? from_hex(digits.substr(2)) : std::nullopt;
-    return read ? std::string(read->begin(), read->end()) : std::string();
-  }
-
- private:
-  [[nodiscard]] pqxx::field field(int column) const {
-    return m_row[static_cast<pqxx::row_size_type>(column)];
-  }
-  pqxx::row m_row;
-};
-
-/// Values as text, in which libpq and COPY take them.
-class TextValues {
- public:
-  explicit TextValues(std::span<const SqlValue> values) {
-    m_kept.reserve(values.size());
-    for (const SqlValue& value : values) add(value);
-  }
-  [[nodiscard]] const std::vector<const char*>& fields() const { return m_fields; }
-
- private:
-  void add(const SqlValue& value) {
-    if (const auto* integer = std::get_if<std::int64_t>(&value))
-      m_kept.push_back(std::to_string(*integer));
-    else if (const auto* real = std::get_if<double>(&value))
-      m_kept.push_back(digits_of(*real));
-    else if (const auto* text = std::get_if<std::string_view>(&value))
-      m_kept.emplace_back(*text);
-    else if (const auto* bytes = std::get_if<SqlBytes>(&value))
-      m_kept.push_back(hex_of(bytes->view));
-    m_fields.push_back(std::holds_alternative<std::monostate>(value) ? nullptr : m_kept.back().c_str());
-  }
-
-  /// As many as it takes to read the same number back.
-  static std::string digits_of(double value) {
-    char digits[32];
-    const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
-    return {std::begin(digits), end};
-  }
-
-  std::vector<std::string> m_kept;
-  std::vector<const char*> m_fields;
-};
-
-std::vector<std::string> split_columns(const std::string& columns) {
-  std::vector<std::string> names;
-  for (std::size_t at = 0; at < columns.size();) {
-    const std::size_t comma = std::min(columns.find(", ", at), columns.size());
-    names.push_back(columns.substr(at, comma - at));
-    at = comma + 2;
-  }
-  return names;
-}
-
-/// stream_to of libpqxx 6 takes tuples alone, whose width is known when it is compiled.
-template <std::size_t width>
-void write_line(pqxx::stream_to& stream, const std::vector<const char*>& fields) {
-  std::array<const char*, width> line{};
-  std::copy_n(fields.begin(), width, line.begin());
-  stream << line;
-}
-constexpr std::size_t k_widest = 16;
-constexpr auto k_line_writers = []<std::size_t... places>(std::index_sequence<places...>) {
-  return std::array{&write_line<places + 1>...};
-}
-(std::make_index_sequence<k_widest>{});
 
 class PostgresqlDatabase final : public SqlDatabase {
  public:
@@ -201,7 +104,7 @@ class PostgresqlDatabase final : public SqlDatabase {
     return attempt([&] {
       pqxx::stream_to stream(transaction(), table, names);
       for (std::size_t row = 0; row < values.size(); row += names.size())
-        k_line_writers.at(names.size() - 1)(stream, TextValues(values.subspan(row, names.size())).fields());
+        write_row(stream, TextValues(values.subspan(row, names.size())));
       stream.complete();
     });
   }
@@ -213,11 +116,12 @@ class PostgresqlDatabase final : public SqlDatabase {
     return attempt([&] { transaction().exec(words); });
   }
 
+  /// Reads the catalogue itself: to_regclass would answer from memory what was so before begin() waited.
   Result<bool> has_table(const std::string& name) override {
     bool has = false;
     const SqlValue values[] = {std::string_view(name)};
-    auto asked = query("SELECT CASE WHEN to_regclass($1) IS NULL THEN 0 ELSE 1 END", values,
-                       [&](const SqlRow& row) { has = row.integer(0) != 0; });
+    auto asked = query("SELECT COUNT(*) FROM pg_class WHERE relname = $1 AND pg_table_is_visible(oid)",
+                       values, [&](const SqlRow& row) { has = row.integer(0) != 0; });
     if (!asked) return Failure{asked.error()};
     return has;
   }
@@ -260,7 +164,7 @@ class PostgresqlDatabase final : public SqlDatabase {
   }
 
   static void take_all(const pqxx::result& rows, const TakeRow& take) {
-    for (const pqxx::row& row : rows) take(Row(row));
+    for (const pqxx::row& row : rows) take(PostgresqlRow(row));
   }
 
   template <class Action>
