@@ -33,7 +33,7 @@ std::string digest_of(const std::string& text) {
   return to_hex(sha256(text));
 }
 
-/// Some 3 kB with what documents have most of: words that all have, and digests and signatures that none
+/// Some 2 kB with what documents have most of: words that all have, and digests and signatures that none
 /// shares.
 std::string made_document(int number) {
   std::string document = "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"id\":\"" +
@@ -93,7 +93,7 @@ T ensured(Result<T> result) {
   if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 
-/// With half of the certificates, the other half is for the benchmark of adding; gone with the process.
+/// Grows by what the benchmark of adding adds, then to the whole number; gone with the process.
 class FilledStore {
  public:
   explicit FilledStore(std::string place) : m_store(ensured(open_audit_store(place, true))) {}
