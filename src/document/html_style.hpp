@@ -13,8 +13,7 @@ inline constexpr std::string_view k_html_style = R"css(
 html{font:16px/1.55 "DejaVu Sans","Liberation Sans","Segoe UI",Arial,Helvetica,sans-serif;color:var(--ink);
 background:#fff;-webkit-text-size-adjust:100%}
 body{max-width:46rem;margin:0 auto;padding:3.5rem 1.25rem 2.5rem}
-h1,h2,h3,p,th,td,caption,dt,dd,li,figure.small svg{width:12rem;min-width:0}
-figcaption{overflow-wrap:anywhere;unicode-bidi:isolate}
+h1,h2,h3,p,caption,dt,dd,li,figcaption{overflow-wrap:anywhere;unicode-bidi:isolate}
 h1,h2,h3{color:var(--accent);line-height:1.25;font-weight:700}
 h1{font-size:2rem;margin:0}
 h2{font-size:1.3rem;margin:3rem 0 1rem;padding-top:1.1rem;border-top:1px solid var(--line)}
@@ -40,7 +39,7 @@ main{margin-top:2.25rem}
 .figures .neutral .words{color:var(--soft)}
 .figures .good{border-color:var(--good)}.figures .bad{border-color:var(--bad)}
 .figures .open{border-color:var(--open)}
-.facts{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.3rem 1.5rem;margin:0 0 1.75rem;
+.facts{display:grid;grid-template-columns:fit-content(14rem) minmax(0,1fr);gap:.3rem 1.5rem;margin:0 0 1.75rem;
 font-size:.94rem}
 .facts dt{color:var(--soft)}
 .facts dd{margin:0}
@@ -49,16 +48,17 @@ font-size:.94rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:700;padding:0 0 .5rem;color:var(--accent)}
 th,td{text-align:left;vertical-align:top;padding:.45rem 1.1rem .45rem 0;border-bottom:1px solid var(--line)}
-th,td{min-width:3.5rem}
+th,td{min-width:3.5rem;max-width:20rem;overflow-wrap:break-word;unicode-bidi:isolate}
 th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom:2px solid var(--accent);font-size:.84rem;color:var(--soft)}
 tbody th{font-weight:400}
-.number{text-align:right;overflow-wrap:normal}
+.number{text-align:right}
 td.number{white-space:nowrap}
 td.empty{color:var(--soft)}
 figure{margin:0 0 2.25rem}
 figure .scroll{margin:0}
 figure svg{display:block;width:100%;height:auto;min-width:36rem}
+figure.small svg{width:12rem;min-width:0}
 figcaption{color:var(--soft);font-size:.84rem;margin-top:.4rem}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.84rem}
 footer p{margin:0}

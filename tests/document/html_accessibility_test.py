@@ -27,6 +27,7 @@ AXE = LIBRARIES / "node_modules" / "axe-core" / "axe.min.js"
 RUN_AXE = """<script>%s</script><script>addEventListener('load', () => axe.run(document, {resultTypes: ['violations']})
 .then(r => r, e => ({violations: [{id: String(e), nodes: []}], passes: []})).then(r => {
 const found = {width: innerWidth, scrolled: document.documentElement.scrollWidth, passes: r.passes.length,
+text: Math.max(...[...document.querySelectorAll('main > p, main > h2')].map(e => e.clientWidth)),
 fetched: performance.getEntriesByType('resource').map(e => e.name),
 violations: r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join('; '))};
 document.title = 'FOUND' + encodeURIComponent(JSON.stringify(found)) + 'END'; }));</script>"""
@@ -103,6 +104,7 @@ class HtmlInABrowser(unittest.TestCase):
                     self.assertEqual(found["fetched"], [])
                     self.assertGreater(found["passes"], 10)
                     self.assertLessEqual(found["scrolled"], found["width"], "the page itself scrolls sideways")
+                    self.assertGreater(found["text"], 0.85 * min(found["width"], 736), "words leave the page empty")
 
     def test_on_paper_the_head_of_a_table_stands_on_each_of_its_pages(self):
         for language, head in (("en", "Share cleared, %"), ("fr", "Part d'autorisés, %")):

@@ -66,6 +66,12 @@ TEST(HtmlDocument, SaysThatATableIsEmptyAndFillsAShortRow) {
               HasSubstr("<tr><th scope=\"row\">a</th><td class=\"neutral\"></td></tr>"));
 }
 
+TEST(HtmlDocument, KeepsASmallPictureSmall) {
+  const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>";
+  EXPECT_THAT(html_of(Chart{svg, "code", 176, 176}), HasSubstr("<figure class=\"small\">"));
+  EXPECT_THAT(html_of(Chart{svg, "chart", 660, 300}), HasSubstr("<figure>"));
+}
+
 TEST(HtmlDocument, MarksAToneByMoreThanColour) {
   EXPECT_THAT(html_of(Banner{Tone::bad, "Not cleared", "why"}),
               HasSubstr("<span class=\"mark\" aria-hidden=\"true\">✗</span>Not cleared</p>"
