@@ -36,7 +36,7 @@ struct KeyFigures {
   std::vector<KeyFigure> figures;
 };
 
-/// A cell of a table: words, a number that a spreadsheet can count with, a day, or nothing.
+/// A cell of a table: words, a number that a spreadsheet can count with, or nothing.
 struct Number {
   double value = 0;
   int decimals = 0;

@@ -165,6 +165,8 @@ TEST(Charts, WriteNoWordsUponOthers) {
       const Chart chart = share_chart("T", periods, language);
       expect_no_overlap(chart, "bottom-axis");
       expect_no_overlap(chart, "legend");
+      for (const SvgElement& label : in_group(read_svg(chart.svg), "bottom-axis", "text"))
+        EXPECT_LE(extent_of(label).right, chart.width) << label.text;
     }
     WeekOfHours week;
     week.unit = "dB(A)";

@@ -6,6 +6,8 @@
 #include "chart_sheet.hpp"
 #include "date_axis.hpp"
 #include "document_texts.hpp"
+#include "plot_style.hpp"
+#include "text_width.hpp"
 
 #include <algorithm>
 
@@ -100,15 +102,24 @@ void draw_bars(SvgDrawing& drawing, const std::vector<OutcomesOfPeriod>& periods
   drawing.end_group();
 }
 
+/// Those whose words fit into the drawing.
+std::vector<Tick> dates_on(const Scale& time, const OutcomesOfPeriod& whole, Language language) {
+  constexpr int k_most_dates = 8;
+  std::vector<Tick> ticks = date_ticks(whole.begin, whole.end, k_most_dates, language);
+  for (Tick& tick : ticks) {
+    const double half = plot_style::k_letters * estimated_width(tick.label) / 2;
+    if (time(tick.value) + half > k_width) tick.label.clear();
+  }
+  return ticks;
+}
+
 void draw_axes(SvgDrawing& drawing, const OutcomesOfPeriod& whole, const Scale& time, Language language) {
   const Scale percent{0, 100, k_panel.bottom(), k_panel.top};
   std::vector<Tick> ticks;
   for (const int value : {0, 25, 50, 75, 100})
     ticks.push_back({static_cast<double>(value), std::to_string(value) + "\u00A0%"});
   draw_left_axis(drawing, k_panel, percent, ticks, "");
-  constexpr int k_most_dates = 8;
-  draw_bottom_axis(drawing, k_panel, time, date_ticks(whole.begin, whole.end, k_most_dates, language),
-                   dates_of(whole, language));
+  draw_bottom_axis(drawing, k_panel, time, dates_on(time, whole, language), dates_of(whole, language));
 }
 
 }  // namespace

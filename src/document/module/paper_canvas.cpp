@@ -111,6 +111,13 @@ double Canvas::natural_width(std::string_view text, const Lettering& lettering) 
   return std::ceil(laid_out(text, lettering).widest_line()) + 1;
 }
 
+double Canvas::longest_word(std::string_view text, const Lettering& lettering) const {
+  const Words words = laid_out(text, lettering);
+  pango_layout_set_wrap(words.layout(), PANGO_WRAP_WORD);
+  pango_layout_set_width(words.layout(), 0);
+  return std::ceil(words.widest_line()) + 1;
+}
+
 void Canvas::draw(const Words& words, Ink ink, double x, double top) {
   set_ink(m_cairo.get(), ink);
   cairo_move_to(m_cairo.get(), x, top);

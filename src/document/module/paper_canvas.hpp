@@ -60,6 +60,8 @@ class Canvas {
                             Align align = Align::left, double most_height = k_height) const;
   /// Without an end of the line, to be measured.
   [[nodiscard]] double natural_width(std::string_view text, const Lettering& lettering) const;
+  /// The width below which a word would be cut in two.
+  [[nodiscard]] double longest_word(std::string_view text, const Lettering& lettering) const;
 
   void draw(const Words& words, Ink ink, double x, double top);
   /// From y downwards, over as many pages as it takes, no line alone on one.

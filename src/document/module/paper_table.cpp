@@ -17,24 +17,47 @@ constexpr double k_gap = 12;  // between columns
 constexpr double k_padding = 3.5;
 constexpr double k_most_of_a_page = k_height - 120;
 
-/// Natural widths when there is room for them, the rest shared out; else the narrow columns keep theirs and
-/// the wide ones share what is left.
-std::vector<double> fitted(std::vector<double> natural, double room) {
-  const double sum = std::accumulate(natural.begin(), natural.end(), 0.0);
-  if (sum <= room) {
-    for (double& width : natural) width += (room - sum) * width / sum;
-    return natural;
-  }
-  std::vector<std::size_t> order(natural.size());
+/// What a column's words take in one line, and what their longest word does.
+struct ColumnWidth {
+  double natural = 0;
+  double least = 0;
+};
+
+/// When there is room for more, the rest is shared out in proportion to `weights`.
+std::vector<double> shared_out(std::vector<double> widths, const std::vector<double>& weights, double room) {
+  const double rest = room - std::accumulate(widths.begin(), widths.end(), 0.0);
+  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+  for (std::size_t column = 0; column < widths.size() && sum > 0; ++column)
+    widths[column] += rest * weights[column] / sum;
+  return widths;
+}
+
+/// Where not even every word fits, the narrow columns keep what they need and the wide ones share the rest.
+std::vector<double> squeezed(std::vector<double> widths, double room) {
+  std::vector<std::size_t> order(widths.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return natural[a] < natural[b]; });
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return widths[a] < widths[b]; });
   std::size_t left = order.size();
   for (const std::size_t column : order) {
-    natural[column] = std::min(natural[column], room / static_cast<double>(left));
-    room -= natural[column];
+    widths[column] = std::min(widths[column], room / static_cast<double>(left));
+    room -= widths[column];
     --left;
   }
-  return natural;
+  return widths;
+}
+
+std::vector<double> fitted(const std::vector<ColumnWidth>& columns, double room) {
+  std::vector<double> natural;
+  std::vector<double> least;
+  std::vector<double> wanted;
+  for (const ColumnWidth& column : columns) {
+    natural.push_back(column.natural);
+    least.push_back(column.least);
+    wanted.push_back(column.natural - column.least);
+  }
+  if (std::accumulate(natural.begin(), natural.end(), 0.0) <= room) return shared_out(natural, natural, room);
+  if (std::accumulate(least.begin(), least.end(), 0.0) > room) return squeezed(least, room);
+  return shared_out(least, wanted, room);
 }
 
 class PaperTable {
@@ -66,18 +89,22 @@ class PaperTable {
     return marked(cell.tone, shown_words(written_cell(cell, m_language)));
   }
 
+  void measure(ColumnWidth& column, const std::string& words, const Lettering& lettering) const {
+    column.natural = std::max(column.natural, m_canvas.natural_width(words, lettering));
+    column.least = std::max(column.least, m_canvas.longest_word(words, lettering));
+  }
+
   [[nodiscard]] std::vector<double> widths() const {
     constexpr double k_least = 24;
-    std::vector<double> natural;
-    for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
-      double widest = std::max(
-          k_least, m_canvas.natural_width(shown_words(m_table.columns[column].title), k_head_letters));
+    std::vector<ColumnWidth> columns;
+    for (std::size_t place = 0; place < m_table.columns.size(); ++place) {
+      ColumnWidth column{k_least, k_least};
+      measure(column, shown_words(m_table.columns[place].title), k_head_letters);
       for (const auto& row : m_table.rows)
-        if (column < row.size())
-          widest = std::max(widest, m_canvas.natural_width(cell_words(row[column]), k_cell_letters));
-      natural.push_back(widest);
+        if (place < row.size()) measure(column, cell_words(row[place]), k_cell_letters);
+      columns.push_back(column);
     }
-    return fitted(std::move(natural), k_width - k_gap * static_cast<double>(m_table.columns.size() - 1));
+    return fitted(columns, k_width - k_gap * static_cast<double>(m_table.columns.size() - 1));
   }
 
   [[nodiscard]] Align align_of(std::size_t column) const {
