@@ -25,12 +25,12 @@ std::vector<Line> lines_of(const char* judged, Language language = Language::eng
 
 TEST(PrintedMeasures, WriteAValueItsUncertaintyAndItsLimit) {
   constexpr const char* k_noise =
-      R"({"measure": "sound.laeq", "value": 38.24, "unit": "dB(A)", "uncertainty": 5.1,
-          "limit": {"atMost": 45, "unit": "dB(A)"}, "result": "pass"})";
+      R"json({"measure": "sound.laeq", "value": 38.24, "unit": "dB(A)", "uncertainty": 5.1,
+          "limit": {"atMost": 45, "unit": "dB(A)"}, "result": "pass"})json";
   EXPECT_THAT(lines_of(k_noise), ElementsAre(Line{"background noise, average level (LAeq)",
                                                   "38.2 ± 5.1 dB(A)", "at most 45 dB(A)"}));
-EXPECT_THAT(lines_of(k_noise, Language::french),
-            ElementsAre(Line{"bruit de fond, niveau moyen (LAeq)", "38,2 ± 5,1 dB(A)", "au plus 45 dB(A)"}));
+  EXPECT_THAT(lines_of(k_noise, Language::french), ElementsAre(Line{"bruit de fond, niveau moyen (LAeq)",
+                                                                    "38,2 ± 5,1 dB(A)", "au plus 45 dB(A)"}));
 }
 
 TEST(PrintedMeasures, ShowEachPartOfACombination) {
