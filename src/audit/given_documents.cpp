@@ -5,6 +5,7 @@
 #include "strict_json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <string_view>
 #include <system_error>
@@ -24,13 +25,15 @@ bool is_document_file(const fs::path& file) {
 /// The next line without its end, at most k_longest_line bytes of it; false at the end of the input.
 bool next_line(std::istream& input, std::string& line) {
   line.clear();
-  auto* buffer = input.rdbuf();
-  constexpr int k_end = std::char_traits<char>::eof();
-  int character = buffer->sbumpc();
-  if (character == k_end) return false;
-  for (; character != k_end && character != '\n'; character = buffer->sbumpc())
-    if (line.size() < k_longest_line) line.push_back(static_cast<char>(character));
-  return true;
+  std::array<char, 16384> part{};
+  while (input.getline(part.data(), part.size()) || (input.gcount() > 0 && !input.eof())) {
+    const bool has_end = input && !input.eof();  // counted, not stored
+    const std::string_view read(part.data(), static_cast<std::size_t>(input.gcount()) - (has_end ? 1 : 0));
+    line += read.substr(0, k_longest_line - std::min(line.size(), k_longest_line));
+    if (input) return true;
+    input.clear();  // the line is longer than the part
+  }
+  return !line.empty();
 }
 
 bool is_blank(std::string_view line) {

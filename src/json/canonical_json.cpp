@@ -85,8 +85,15 @@ std::string_view short_escape(char c) {
   }
 }
 
+/// Whether each byte stands for itself in a text.
+constexpr auto k_plain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < plain.size(); ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
+
 bool is_plain(char c) {
-  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+  return k_plain[static_cast<unsigned char>(c)];
 }
 
 void append_escaped(std::string& out, char c) {
@@ -104,9 +111,9 @@ void append_escaped(std::string& out, char c) {
 void append_text(std::string& out, std::string_view text) {
   out += '"';
   while (!text.empty()) {
-    const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
-    const auto size = static_cast<std::size_t>(end - text.begin());
-    out += text.substr(0, size);
+    std::size_t size = 0;
+    while (size < text.size() && is_plain(text[size])) ++size;
+    out.append(text.data(), size);
     text.remove_prefix(size);
     if (text.empty()) break;
     append_escaped(out, text.front());

@@ -70,6 +70,17 @@ TEST_F(GivenDocuments, ALineThatIsTooLongIsCutOffAndTheNextIsRead) {
   EXPECT_EQ(found[1].bytes, "{}");
 }
 
+TEST_F(GivenDocuments, ALineIsReadWhateverItsLengthAndBytes) {
+  for (const std::size_t length : {1U, 16382U, 16383U, 16384U, 16385U, 40000U}) {
+    std::string line(length, 'x');
+    line[length / 2] = '\0';
+    sources({"-"}, line + "\n" + line);
+    ASSERT_EQ(found.size(), 2U) << length;
+    EXPECT_EQ(found[0].bytes, line);
+    EXPECT_EQ(found[1].bytes, line);
+  }
+}
+
 TEST_F(GivenDocuments, AFileThatIsTooLargeIsNotReadToItsEnd) {
   folder.write("large.json", "[\n" + std::string(3 * k_largest_json, ' '));
   sources({(folder.path() / "large.json").string()});
