@@ -95,6 +95,14 @@ class Writing {
                                m_all.log_root.substr(0, k_shown_root)});
   }
 
+  /// None of none says nothing.
+  [[nodiscard]] KeyFigure shifts_figure() const {
+    if (m_all.shifts == 0) return {"–", words(audit_text("report.no_journals")), Tone::neutral};
+    return {count_words(static_cast<std::int64_t>(m_all.uncleared_shifts.size()), language()),
+            words(audit_text("report.uncleared_shifts"), {count_words(m_all.shifts, language())}),
+            m_all.uncleared_shifts.empty() ? Tone::good : Tone::open};
+  }
+
   void write_summary() {
     const OutcomeCounts& checks = m_all.checks;
     const auto count = [&](std::int64_t number) { return count_words(number, language()); };
@@ -104,8 +112,7 @@ class Writing {
     figures.figures = {
         {share_words(checks.cleared, checks.all(), language()),
          words(audit_text("report.share_cleared"), {count(checks.all())}), Tone::good},
-        {size(m_all.uncleared_shifts.size()), words(audit_text("report.uncleared_shifts")),
-         m_all.uncleared_shifts.empty() ? Tone::good : Tone::open},
+        shifts_figure(),
         {size(m_all.disputes.size()), words(audit_text("report.open_disputes")), Tone::neutral},
         {count(m_all.rejected), words(audit_text("report.rejected")),
          m_all.rejected == 0 ? Tone::good : Tone::open}};

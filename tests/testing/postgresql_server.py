@@ -23,9 +23,11 @@ def _programs():
 
 
 class PostgresqlServer:
-    """Made in a temporary folder; start() and stop() as often as a test wants."""
+    """Made in a temporary folder; start() and stop() as often as a test wants. `durable`: writes through to the disk,
+    as a server in use does."""
 
-    def __init__(self):
+    def __init__(self, durable=False):
+        self._fsync = "on" if durable else "off"
         self._programs = _programs()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="preshift-pg-"))
         # The server refuses to run as root.
@@ -50,7 +52,7 @@ class PostgresqlServer:
         log = open(self.folder / "log", "ab")
         self._process = subprocess.Popen(
             [*map(str, self._as_user), str(self._programs / "postgres"), "-D", str(self.folder / "data"), "-k",
-             str(self.folder), "-c", "listen_addresses=", "-c", "fsync=off"],
+             str(self.folder), "-c", "listen_addresses=", "-c", f"fsync={self._fsync}"],
             stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self.folder, start_new_session=True)
         log.close()
         for _ in range(600):
@@ -80,8 +82,8 @@ class PostgresqlServer:
 
 
 @contextlib.contextmanager
-def postgresql_server():
-    server = PostgresqlServer()
+def postgresql_server(durable=False):
+    server = PostgresqlServer(durable)
     try:
         server.start()
         yield server
