@@ -12,7 +12,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "testing"))
 from onboarded_workspace import OnboardingTest  # noqa: E402
-from preshift_program import HANG_SECONDS, SAMPLES, PreshiftTest, environment, preshift  # noqa: E402
+from preshift_program import HANG_SECONDS, PRESHIFT, SAMPLES, PreshiftTest, environment, preshift  # noqa: E402
 
 AT = "2026-11-26T08:00:00Z"
 
@@ -216,6 +216,22 @@ class WrongUse(ReportTest):
         self.assert_refused(self.run_preshift("report", other), 3, "other.json")
         french = self.run_preshift("report", certificate, "--rules", "strict", "--language", "fr")
         self.assert_refused(french, 3, "empreinte")
+
+    def test_a_pdf_needs_a_font_and_its_module(self):
+        certificate, _ = self.checked("quiet-office", status=0)
+        no_fonts = self.folder / "fonts.conf"
+        no_fonts.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>')
+        bare = preshift("report", certificate, "--format", "pdf", env=environment(FONTCONFIG_FILE=str(no_fonts)))
+        self.assert_refused(bare, 3, "fonts-dejavu-core")
+        self.assertEqual(bare.output, "")
+        alone = shutil.copy(PRESHIFT, self.folder / "preshift")
+        done = subprocess.run([alone, "report", certificate, "--format", "pdf", "--language", "fr"],
+                              capture_output=True, env=environment(), timeout=HANG_SECONDS, check=False)
+        self.assertEqual((done.returncode, done.stdout), (3, b""))
+        self.assertIn("Demandez du HTML", done.stderr.decode("utf-8"))
+        html = subprocess.run([alone, "report", certificate], capture_output=True, env=environment(),
+                              timeout=HANG_SECONDS, check=False)
+        self.assertEqual(html.returncode, 0, html.stderr)
 
     def test_a_code_needs_the_key_that_signed(self):
         certificate, _ = self.checked("quiet-office", status=0)
