@@ -26,7 +26,7 @@ constexpr int k_agents = 5000;
 
 int certificates() {
   const char* number = std::getenv("PRESHIFT_BENCH_CERTIFICATES");
-  return number == nullptr ? 1'000'000 : std::atoi(number);
+  return number == nullptr ? 1'000'000 : std::stoi(number);
 }
 
 std::string digest_of(const std::string& text) {
@@ -166,6 +166,46 @@ void each_certificate(benchmark::State& state, StoreSource source) {
   per_row(state, filled);
 }
 
+/// What a question about some of them costs.
+void count_of(benchmark::State& state, FilledStore& filled, const AuditFilter& filter) {
+  filled.fill();
+  std::int64_t rows = 0;
+  std::int64_t rules = 0;
+  for (auto _ : state) {
+    rows = rules = 0;
+    ensured(filled.store().each_certificate(filter, [&](const CertificateRow&) { ++rows; }));
+    ensured(filled.store().each_failed_rule(filter, [&](const FailedRuleRow&) { ++rules; }));
+  }
+  state.SetLabel(std::to_string(rows) + " certificates and " + std::to_string(rules) + " failed rules of " +
+                 std::to_string(filled.size()));
+}
+
+void one_agent(benchmark::State& state, StoreSource source) {
+  AuditFilter filter;
+  filter.agent = "agent-7";
+  count_of(state, source(), filter);
+}
+
+void one_week(benchmark::State& state, StoreSource source) {
+  AuditFilter filter;
+  filter.from = made_record(certificates() / 2).issued_at;
+  filter.until = *filter.from + std::chrono::days(7);
+  count_of(state, source(), filter);
+}
+
+/// And undoes it.
+void erase_agent(benchmark::State& state, StoreSource source) {
+  FilledStore& filled = source();
+  filled.fill();
+  std::size_t erased = 0;
+  for (auto _ : state) {
+    ensured(filled.store().begin());
+    erased = ensured(filled.store().erase_agent("agent-7"));
+    filled.store().rollback();
+  }
+  state.SetLabel(std::to_string(erased) + " certificates of " + std::to_string(filled.size()));
+}
+
 void each_failed_rule(benchmark::State& state, StoreSource source) {
   FilledStore& filled = source();
   filled.fill();
@@ -222,8 +262,11 @@ BENCHMARK(compress_document);
   BENCHMARK_CAPTURE(add_certificates, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime(); \
   BENCHMARK_CAPTURE(each_certificate, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime(); \
   BENCHMARK_CAPTURE(each_failed_rule, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime(); \
+  BENCHMARK_CAPTURE(one_agent, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime();        \
+  BENCHMARK_CAPTURE(one_week, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime();         \
   BENCHMARK_CAPTURE(each_leaf, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime();        \
   BENCHMARK_CAPTURE(repeated, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime();         \
+  BENCHMARK_CAPTURE(erase_agent, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime();      \
   BENCHMARK_CAPTURE(each_stored, name, &source)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)
 
 PRESHIFT_BENCHMARK_STORE(sqlite, sqlite_store);
