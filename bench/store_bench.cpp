@@ -33,17 +33,15 @@ std::string digest_of(const std::string& text) {
   return to_hex(sha256(text));
 }
 
-/// Some 2 kB with what documents have most of: words that all have, and digests and signatures that none
-/// shares.
+/// About as large as a certificate by the standard profile, before and after compression: 5.7 and 1.4 kB.
 std::string made_document(int number) {
   std::string document = "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"id\":\"" +
                          std::to_string(number) + "\",\"rules\":[";
-  for (int rule = 0; rule < 12; ++rule)
+  for (int rule = 0; rule < 27; ++rule)
     document += "{\"rule\":\"rule-" + std::to_string(rule) +
-                "\",\"requirement\":\"quiet\",\"severity\":\"required\",\"result\":\"pass\",\"measured\":{"
-                "\"unit\":\"dB(A)\","
-                "\"uncertainty\":1.7,\"value\":" +
-                std::to_string(30 + (number * 7 + rule * 13) % 200 / 10.0) + "}},";
+                "\",\"requirement\":\"quiet\",\"severity\":\"required\",\"result\":\"pass\",\"measured\":"
+                "{\"unit\":\"dB(A)\",\"uncertainty\":1.7,\"value\":\"" +
+                digest_of(std::to_string(number * 100 + rule)) + "\"}},";
   const std::string digest = digest_of(document);
   return document + "{}],\"proof\":\"" + digest + digest_of(digest) + "\",\"profile\":\"" +
          digest_of("profile") + "\"}";
