@@ -8,6 +8,7 @@
 namespace preshift {
 namespace {
 
+constexpr std::size_t k_most_repeated = 10'000;  ///< lines of the table: each is looked up
 constexpr std::int64_t k_soon_s = std::int64_t{30} * 24 * 3600;
 
 std::int64_t seconds(std::chrono::sys_seconds moment) {
@@ -192,20 +193,19 @@ Result<Table> repeated_table(AuditStore& store, const AuditStatistics& all, Lang
                              {audit_text("column.agent")},
                              {audit_text("column.certificate")}},
                             language);
-  std::map<LogIndex, bool> wanted;
   for (const AuditStore::Repeated& repeated : all.repeated)
-    for (const LogIndex index : repeated.certificates) wanted[index] = repeated.is_nonce;
-  if (wanted.empty()) return table;
-  auto read = store.each_stored({}, [&](const StoredCertificate& stored) {
-    const auto found = wanted.find(stored.index);
-    if (found == wanted.end()) return;
-    table.rows.push_back(
-        {words_cell(said(found->second ? audit_text("word.same_nonce") : audit_text("word.same_measurements"),
-                         language)),
-         words_cell(local_text(seconds(stored.record.issued_at))),
-         words_cell(shown_agent(stored.record.agent, language)), words_cell(stored.record.id)});
-  });
-  if (!read) return Failure{read.error()};
+    for (const LogIndex index : repeated.certificates) {
+      if (table.rows.size() >= k_most_repeated) return table;
+      const auto stored = store.certificate_at(index);
+      if (!stored) return Failure{stored.error()};
+      if (!*stored) continue;
+      const CertificateRecord& record = (*stored)->record;
+      table.rows.push_back({words_cell(said(repeated.is_nonce ? audit_text("word.same_nonce")
+                                                              : audit_text("word.same_measurements"),
+                                            language)),
+                            words_cell(local_text(seconds(record.issued_at))),
+                            words_cell(shown_agent(record.agent, language)), words_cell(record.id)});
+    }
   return table;
 }
 

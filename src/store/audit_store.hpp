@@ -96,6 +96,8 @@ class AuditStore {
 
   /// By its id (urn:uuid:... or the bare UUID) or digest; none when it is not there.
   [[nodiscard]] virtual Result<std::optional<StoredCertificate>> certificate(std::string_view name) = 0;
+  /// By its place in the log.
+  [[nodiscard]] virtual Result<std::optional<StoredCertificate>> certificate_at(LogIndex index) = 0;
   /// All, with their documents, in the order of the index, one at a time.
   [[nodiscard]] virtual Result<void> each_stored(
       const AuditFilter& filter, const std::function<void(const StoredCertificate&)>& take) = 0;

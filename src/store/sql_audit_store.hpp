@@ -39,6 +39,7 @@ class SqlAuditStore final : public AuditStore {
   [[nodiscard]] Result<void> each_rejection(const std::function<void(const Rejection&)>& take) override;
   [[nodiscard]] Result<std::vector<Repeated>> repeated() override;
   [[nodiscard]] Result<std::optional<StoredCertificate>> certificate(std::string_view name) override;
+  [[nodiscard]] Result<std::optional<StoredCertificate>> certificate_at(LogIndex index) override;
   [[nodiscard]] Result<void> each_stored(const AuditFilter& filter,
                                          const std::function<void(const StoredCertificate&)>& take) override;
   [[nodiscard]] Result<void> each_leaf(const std::function<void(LogIndex, const MerkleHash&)>& take) override;
@@ -62,6 +63,8 @@ class SqlAuditStore final : public AuditStore {
   [[nodiscard]] Result<std::size_t> write_rejections(std::span<const Rejection> rejections);
   [[nodiscard]] Result<void> read_page(const std::string& condition, std::span<const SqlValue> values,
                                        std::vector<StoredCertificate>& page);
+  [[nodiscard]] Result<std::optional<StoredCertificate>> only_one(const std::string& condition,
+                                                                  const SqlValue& value);
   [[nodiscard]] Result<void> read_lists(std::vector<StoredCertificate>& page);
   /// Of certificates or records that this SQL condition over $1 names.
   [[nodiscard]] Result<std::size_t> erase_certificates(const std::string& condition, const SqlValue& value);

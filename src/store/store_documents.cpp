@@ -110,22 +110,31 @@ Result<void> SqlAuditStore::read_lists(std::vector<StoredCertificate>& page) {
       });
 }
 
-Result<std::optional<StoredCertificate>> SqlAuditStore::certificate(std::string_view name) {
+/// The first that fulfils the condition, which has this value.
+Result<std::optional<StoredCertificate>> SqlAuditStore::only_one(const std::string& condition,
+                                                                 const SqlValue& value) {
   const ReadingScope scope(*m_database);
   if (!scope.begun()) return Failure{scope.begun().error()};
   if (auto refreshed = m_names.refresh(*m_database); !refreshed) return Failure{refreshed.error()};
+  std::vector<StoredCertificate> found;
+  auto read = read_page(condition, {&value, 1}, found);
+  if (!read) return Failure{read.error()};
+  if (found.empty()) return std::optional<StoredCertificate>();
+  return std::optional(std::move(found.front()));
+}
+
+Result<std::optional<StoredCertificate>> SqlAuditStore::certificate(std::string_view name) {
   const auto digest = packed_digest(name);
   std::string key = digest ? *digest : packed_id("urn:uuid:" + std::string(name));
   if (!digest && key.front() != 'u') key = packed_id(name);
   if (key.empty()) return std::optional<StoredCertificate>();
-  const SqlValue values[] = {SqlBytes{key}};
-  std::vector<StoredCertificate> found;
-  auto read = read_page("c.entry = (SELECT MIN(entry) FROM identities WHERE " +
-                            std::string(digest ? "digest" : "id") + " = $1)",
-                        values, found);
-  if (!read) return Failure{read.error()};
-  if (found.empty()) return std::optional<StoredCertificate>();
-  return std::optional(std::move(found.front()));
+  return only_one("c.entry = (SELECT MIN(entry) FROM identities WHERE " +
+                      std::string(digest ? "digest" : "id") + " = $1)",
+                  SqlBytes{key});
+}
+
+Result<std::optional<StoredCertificate>> SqlAuditStore::certificate_at(LogIndex index) {
+  return only_one("c.entry = $1", index);
 }
 
 Result<void> SqlAuditStore::each_stored(const AuditFilter& filter,
