@@ -15,6 +15,7 @@ from sounds import CATALOGUE, CLASSES
 
 QUIET = CLASSES.index("quiet")
 _SHORT = {CLASSES.index(name) for name in CATALOGUE["short"]}
+_OF_ANY_SIZE = {CLASSES.index(name) for name in CATALOGUE["of_any_size"]}
 _SPECTRUM = 65536  # samples of the transform that a sound passes through: the window, the room's echo, room before
 _BEFORE = RATE_HZ  # heard before the window, so that its echo reaches in
 _HZ = np.fft.rfftfreq(_SPECTRUM, 1 / RATE_HZ)
@@ -103,7 +104,7 @@ class Examples:
         start = _start(random, clip)
         stretch, active = _cut(samples, start - _BEFORE, length), _cut(clip.active, start // HOP, HOPS)
         if random.random() < _SPEED_SHARE:
-            stretch, active = _at_speed(random, samples, start, clip.active)
+            stretch, active = _at_speed(random, samples, start, clip)
         write_target(target, clip, active)
         response = _tone(random)
         if random.random() < _ROOM_SHARE and self._rooms:
@@ -150,9 +151,10 @@ def _cut(values, start, length):
     return cut
 
 
-def _at_speed(random, samples, start, active):
-    """As a smaller or larger throat or machine sounds: played 12 % slower to 14 % faster."""
-    speed = random.uniform(0.88, 1.14)
+def _at_speed(random, samples, start, clip):
+    """As a smaller or larger throat or machine sounds: played 12 % slower to 14 % faster, breeds differ by more."""
+    active = clip.active
+    speed = random.uniform(0.74, 1.35) if _OF_ANY_SIZE.intersection(clip.classes) else random.uniform(0.88, 1.14)
     at = start + (np.arange(_BEFORE + WINDOW_SAMPLES) - _BEFORE) * speed
     stretch = np.interp(at, np.arange(len(samples)), samples, left=0, right=0)
     hops = ((start + np.arange(HOPS) * HOP * speed) // HOP).astype(int)

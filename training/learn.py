@@ -1,28 +1,47 @@
 """Learns one network from examples. On one thread, so that the same seed gives the same weights."""
 
+import hashlib
+from pathlib import Path
+
 import numpy as np
 import torch
 
 import examples
-from network import SoundNetwork
+from network import Ensemble, SoundNetwork
 
+_HERE = Path(__file__).resolve().parent
 _BATCH = 128
 
 
 def learn(task):
-    """(folder of examples, fold left out or None, epochs, seed, file): the weights go to the file."""
+    """(folder of examples, fold left out or None, epochs, seed, file): the weights go to the file, unless the same
+    task has filled it before."""
     folder, left_out, epochs, seed, file = task
+    stamp, key = file.with_suffix(".key"), key_of(folder, left_out, epochs, seed)
+    if file.exists() and stamp.exists() and stamp.read_text() == key:
+        return
     torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
     windows, targets, fold = examples.load(folder)
     taken = np.flatnonzero(fold != left_out) if left_out is not None else np.arange(len(fold))
     network = _train(windows, targets, taken, epochs, seed, file.with_suffix(".log"))
     torch.save(network.state_dict(), file)
+    stamp.write_text(key)
 
 
-def loaded(file, classes):
-    network = SoundNetwork(classes)
-    network.load_state_dict(torch.load(file))
-    return network.eval()
+def key_of(folder, left_out, epochs, seed):
+    code = b"".join((_HERE / name).read_bytes() for name in ("learn.py", "network.py"))
+    examples_key = (folder / "key").read_text()
+    return hashlib.sha256(repr((code, examples_key, left_out, epochs, seed)).encode()).hexdigest()
+
+
+def loaded(files, classes):
+    """The ensemble of these weights."""
+    members = []
+    for file in files:
+        members.append(SoundNetwork(classes))
+        members[-1].load_state_dict(torch.load(file))
+    return Ensemble(members).eval()
 
 
 def logits(network, windows):

@@ -26,6 +26,7 @@ from network import Calibrated, save_onnx
 _ROOT = Path(__file__).resolve().parent.parent
 _SEED = 20261125
 _FOLDS = 5
+_MEMBERS = 2  # networks of an ensemble
 
 
 def main():
@@ -45,7 +46,7 @@ def main():
                   out / "examples", key, settings.processes)
     say(f"{settings.examples * _FOLDS} examples")
     learn_all(settings)
-    say("six networks: one without each fold, one of all")
+    say("an ensemble without each fold, and one of all")
     scale, shift, results = cross_validate(out, clips)
     say("cross-validated")
     write(out, scale, shift, results, clips)
@@ -57,21 +58,23 @@ def arguments():
     parser.add_argument("--shared", type=Path, default=Path(os.environ.get("PRESHIFT_SHARED", _ROOT / "../shared")))
     parser.add_argument("--packages", type=Path, default=_ROOT / "build/training/packages")
     parser.add_argument("--out", type=Path, default=_ROOT / "build/training")
-    parser.add_argument("--examples", type=int, default=6000, help="examples of each fold (6000)")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--examples", type=int, default=8000, help="examples of each fold (8000)")
+    parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--processes", type=int, default=2, help="how many networks learn at once (2)")
     return parser.parse_args()
 
 
 def learn_all(settings):
-    tasks = [(settings.out / "examples", fold, settings.epochs, _SEED + number, weights_file(settings.out, fold))
-             for number, fold in enumerate([*range(_FOLDS), None])]
+    tasks = [(settings.out / "examples", fold, settings.epochs, _SEED + number + 100 * member, file)
+             for number, fold in enumerate([*range(_FOLDS), None])
+             for member, file in enumerate(weights_files(settings.out, fold))]
     with multiprocessing.get_context("spawn").Pool(settings.processes) as pool:
         pool.map(learn, tasks, chunksize=1)
 
 
-def weights_file(out, fold):
-    return out / ("weights-all.pt" if fold is None else f"weights-{fold}.pt")
+def weights_files(out, fold):
+    """One for each member of the ensemble."""
+    return [out / f"weights-{'all' if fold is None else fold}-{member}.pt" for member in range(_MEMBERS)]
 
 
 def cross_validate(out, clips):
@@ -81,7 +84,7 @@ def cross_validate(out, clips):
     unseen = np.zeros(targets.shape, dtype=np.float32)
     clean_logits = [None] * len(clips)
     for left_out in range(_FOLDS):
-        network = loaded(weights_file(out, left_out), len(sounds.CLASSES))
+        network = loaded(weights_files(out, left_out), len(sounds.CLASSES))
         unseen[fold == left_out] = logits(network, windows[fold == left_out])
         for index, clip in enumerate(clips):
             if clip.fold == left_out:
@@ -99,7 +102,7 @@ def write(out, scale, shift, results, clips):
     (out / "figures.json").write_text(json.dumps(results, indent=1) + "\n")
     evaluate.write_clips(clips, out / "clips.tsv")
     for fold in [*range(_FOLDS), None]:
-        network = Calibrated(loaded(weights_file(out, fold), len(sounds.CLASSES)), scale, shift)
+        network = Calibrated(loaded(weights_files(out, fold), len(sounds.CLASSES)), scale, shift)
         file = out / ("sound-events.onnx" if fold is None else f"fold-{fold}.onnx")
         save_onnx(network, file)
         evaluate.write_labels(results, file, file.with_suffix(".json"))
