@@ -54,7 +54,7 @@ def made(programs, count, file):
 
 
 def bare_limits(programs):
-    for name, wanted in (("preshift-bench-certificate", "erify|d25519"), ("preshift-bench-store", ".")):
+    for name, wanted in (("preshift-bench-certificate", "erify|d25519"), ("preshift-bench-store", "add_")):
         program = programs / name
         if not program.exists():
             print(f"{name}: not built, no bare limit")

@@ -107,11 +107,12 @@ ExaminedDocument examined_dispute(const GivenDocument& given, const Json& docume
 
 ExaminedDocument examined_certificate(const GivenDocument& given, const Json& document,
                                       const ImportTerms& terms) {
-  const Verification verification = verify_certificate(document, expectations_of(document, terms));
+  CanonicalForms forms = document.is_object() ? canonical_forms(document, "proof") : CanonicalForms{};
+  const Verification verification =
+      verify_certificate(document, expectations_of(document, terms), forms.without);
   if (const VerifiedStep* failed = failure_of(verification)) return rejected(given, terms, failed->finding);
   AuditTransaction::ReadyCertificate ready;
-  ready.record =
-      certificate_record(document, *verification.certificate, canonical_json(document), terms.site);
+  ready.record = certificate_record(document, *verification.certificate, std::move(forms.whole), terms.site);
   ready.compressed = compressed_document(ready.record.document);
   return ready;
 }

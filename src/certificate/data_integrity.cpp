@@ -55,7 +55,8 @@ Json with_proof(Json document, const SigningKey& key, std::chrono::sys_seconds c
   return document;
 }
 
-Expected<VerifiedProof, ProofFault> verify_proof(const Json& document) {
+Expected<VerifiedProof, ProofFault> verify_proof(const Json& document,
+                                                 std::string_view canonical_without_proof) {
   const Json* proof = member(document, "proof");
   if (proof == nullptr) return Failure{ProofFault::missing};
   if (!proof->is_object()) return Failure{ProofFault::several};
@@ -76,11 +77,16 @@ Expected<VerifiedProof, ProofFault> verify_proof(const Json& document) {
   if (!signature) return Failure{ProofFault::malformed};
   std::string bytes;
   append_digest(bytes, canonical_json_without(*proof, "proofValue"));
-  append_digest(bytes, canonical_json_without(document, "proof"));
+  append_digest(bytes, canonical_without_proof);
   if (!is_signed_by(*key, *signature, bytes)) return Failure{ProofFault::wrong_signature};
   verified.key = *key;
   verified.did = did_of(*key);
   return verified;
+}
+
+Expected<VerifiedProof, ProofFault> verify_proof(const Json& document) {
+  return verify_proof(document,
+                      document.is_object() ? canonical_json_without(document, "proof") : std::string());
 }
 
 }  // namespace preshift

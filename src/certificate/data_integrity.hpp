@@ -7,6 +7,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace preshift {
 
@@ -36,6 +37,10 @@ struct VerifiedProof {
 
 /// Who signed the document, if it is what was signed. Does not look at dates.
 [[nodiscard]] Expected<VerifiedProof, ProofFault> verify_proof(const Json& document);
+
+/// The same when the document's canonical form without its proof is at hand.
+[[nodiscard]] Expected<VerifiedProof, ProofFault> verify_proof(const Json& document,
+                                                               std::string_view canonical_without_proof);
 
 /// The 64 bytes that are signed. The proof is one without its value.
 [[nodiscard]] std::string signed_bytes(const Json& unsecured_document, const Json& proof_configuration);

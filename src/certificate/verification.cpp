@@ -1,5 +1,6 @@
 #include "verification.hpp"
 
+#include "canonical_json.hpp"
 #include "certificate_texts.hpp"
 #include "document_reading.hpp"
 #include "utc_time.hpp"
@@ -137,11 +138,17 @@ VerifiedStep verified_dates(const Json& document, sys_seconds now) {
 }
 
 Verification verify_certificate(const Json& document, const Expectations& expected) {
+  return verify_certificate(document, expected,
+                            document.is_object() ? canonical_json_without(document, "proof") : std::string());
+}
+
+Verification verify_certificate(const Json& document, const Expectations& expected,
+                                std::string_view canonical_without_proof) {
   auto view = read_certificate(document);
   if (!view) return without_form(document, expected, view.error());
   Verification verification;
   verification.steps = {passed(Step::form, certificate_text("form.right")),
-                        verified_signature(document, view->issuer),
+                        signature_step(verify_proof(document, canonical_without_proof), view->issuer),
                         issuer_step(view->issuer, expected.trusted_issuers),
                         dates_step(document, *view, expected.now),
                         status_step(

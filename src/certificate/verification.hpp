@@ -82,6 +82,10 @@ struct Verification {
 /// Verifies a certificate, without any network.
 [[nodiscard]] Verification verify_certificate(const Json& document, const Expectations& expectations);
 
+/// The same when the document's canonical form without its proof is at hand.
+[[nodiscard]] Verification verify_certificate(const Json& document, const Expectations& expectations,
+                                              std::string_view canonical_without_proof);
+
 /// The same of an employer's approval. Its issuer must be one of `employers` or, when none are given, of
 /// `trusted_issuers`; its outcome passes when it approves. It fails where a profile, nonce or agent is
 /// expected: those are a check's.

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <span>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
@@ -59,9 +60,9 @@ unsigned utf16_rank(char c) {
 }
 
 bool comes_before(std::string_view a, std::string_view b) {
-  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char left, char right) {
-    return utf16_rank(left) < utf16_rank(right);
-  });
+  const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  if (right == b.end()) return false;
+  return left == a.end() || utf16_rank(*left) < utf16_rank(*right);
 }
 
 std::string_view short_escape(char c) {
@@ -124,24 +125,57 @@ void append_text(std::string& out, std::string_view text) {
 
 void append(std::string& out, const Json& value);
 
+using Member = Json::object_t::value_type;
+
+/// An object's members in their canonical order; few of them take no memory of their own.
+class SortedMembers {
+ public:
+  explicit SortedMembers(const Json::object_t& object) {
+    const Member** first = m_few.data();
+    if (object.size() > m_few.size()) {
+      m_many.resize(object.size());
+      first = m_many.data();
+    }
+    const Member** last = first;
+    for (const Member& each : object) *last++ = &each;
+    std::sort(first, last, [](const Member* a, const Member* b) { return comes_before(a->first, b->first); });
+    m_members = {first, last};
+  }
+  SortedMembers(const SortedMembers&) = delete;
+  SortedMembers& operator=(const SortedMembers&) = delete;
+
+  [[nodiscard]] std::span<const Member*> members() const { return m_members; }
+
+ private:
+  std::array<const Member*, 24> m_few{};
+  std::vector<const Member*> m_many;
+  std::span<const Member*> m_members;
+};
+
+/// Where a member stands in a text, the comma or brace before it included.
+struct MemberPlace {
+  std::string_view name;
+  std::size_t begin = 0;
+  std::size_t end = 0;  ///< 0: it is not there
+};
+
 // NOLINTNEXTLINE(misc-no-recursion): bounded by k_deepest_json
-void append_object(std::string& out, const Json& object, std::string_view left_out = {}) {
-  using Member = Json::object_t::value_type;
-  std::vector<const Member*> members;
-  members.reserve(object.size());
-  for (const Member& each : object.get_ref<const Json::object_t&>())
-    if (left_out.empty() || each.first != left_out) members.push_back(&each);
-  std::sort(members.begin(), members.end(),
-            [](const Member* a, const Member* b) { return comes_before(a->first, b->first); });
+void append_object(std::string& out, const Json& object, MemberPlace* wanted = nullptr) {
+  const SortedMembers sorted(object.get_ref<const Json::object_t&>());
   char before = '{';
-  for (const Member* each : members) {
+  for (const Member* each : sorted.members()) {
+    const std::size_t begin = out.size();
     out += before;
     append_text(out, each->first);
     out += ':';
     append(out, each->second);
     before = ',';
+    if (wanted != nullptr && each->first == wanted->name) {
+      wanted->begin = begin;
+      wanted->end = out.size();
+    }
   }
-  if (members.empty()) out += '{';
+  if (before == '{') out += '{';
   out += '}';
 }
 
@@ -187,10 +221,28 @@ std::string canonical_json(const Json& document) {
   return out;
 }
 
+CanonicalForms canonical_forms(const Json& object, std::string_view name) {
+  CanonicalForms forms;
+  MemberPlace place{name};
+  append_object(forms.whole, object, &place);
+  if (place.end == 0) {
+    forms.without = forms.whole;
+    return forms;
+  }
+  const std::string_view whole = forms.whole;
+  std::string_view rest = whole.substr(place.end);
+  forms.without = whole.substr(0, place.begin);
+  // The first member takes its brace with it, and leaves a comma behind, if another one follows.
+  if (place.begin == 0) {
+    forms.without = "{";
+    if (rest.front() == ',') rest.remove_prefix(1);
+  }
+  forms.without += rest;
+  return forms;
+}
+
 std::string canonical_json_without(const Json& object, std::string_view name) {
-  std::string out;
-  append_object(out, object, name);
-  return out;
+  return canonical_forms(object, name).without;
 }
 
 }  // namespace preshift

@@ -13,7 +13,14 @@ namespace preshift {
 /// numbers, not deeper than k_deepest_json.
 [[nodiscard]] std::string canonical_json(const Json& document);
 
-/// The same of an object as if it had no member of this name, which is not empty.
+/// The same of an object, and of it as if it had no member of this name: both for what one costs.
+struct CanonicalForms {
+  std::string whole;
+  std::string without;
+};
+[[nodiscard]] CanonicalForms canonical_forms(const Json& object, std::string_view name);
+
+/// The second of the two alone.
 [[nodiscard]] std::string canonical_json_without(const Json& object, std::string_view name);
 
 /// A finite number as ECMAScript's Number::toString writes it: the fewest digits that read back as the same

@@ -109,6 +109,11 @@ TEST(CanonicalJson, CanLeaveOneMemberOut) {
   EXPECT_EQ(canonical_json_without(document, "proof"), canonical_json(without));
   EXPECT_EQ(canonical_json_without(document, "none"), canonical_json(document));
   EXPECT_EQ(canonical_json_without(Json::parse(R"({"proof":1})"), "proof"), "{}");
+  EXPECT_EQ(canonical_json_without(Json::parse(R"({"a":1,"proof":1,"z":2})"), "a"), R"({"proof":1,"z":2})");
+  EXPECT_EQ(canonical_json_without(Json::parse(R"({"a":1,"proof":1,"z":2})"), "z"), R"({"a":1,"proof":1})");
+  const CanonicalForms forms = canonical_forms(document, "proof");
+  EXPECT_EQ(forms.whole, canonical_json(document));
+  EXPECT_EQ(forms.without, canonical_json(without));
 }
 
 }  // namespace
