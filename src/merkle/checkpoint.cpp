@@ -5,7 +5,7 @@
 #include "note_fields.hpp"
 #include "signed_note.hpp"
 
-#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace preshift {
@@ -24,12 +24,24 @@ std::optional<Checkpoint> read_text(std::string_view text) {
   read.origin = next_line(text);
   const auto size = read_decimal(next_line(text));
   const auto root = hash_of_base64(next_line(text));
-  if (read.origin.empty() || !size || !root) return std::nullopt;
+  if (!is_note_key_name(read.origin) || !size || !root) return std::nullopt;
   while (!text.empty())
     if (next_line(text).empty()) return std::nullopt;
   read.size = *size;
   read.root = *root;
   return read;
+}
+
+/// The origin for a message, not longer than a line: a stranger wrote it.
+std::string shown_origin(const std::string& origin) {
+  constexpr std::size_t k_longest = 200;
+  if (origin.size() <= k_longest) return origin;
+  const auto continues = [&](std::size_t at) {  // within a code point of UTF-8
+    return (static_cast<unsigned char>(origin[at]) & 0xC0U) == 0x80U;
+  };
+  std::size_t end = k_longest;
+  while (end > 0 && continues(end)) --end;
+  return origin.substr(0, end) + "…";
 }
 
 }  // namespace
@@ -54,10 +66,11 @@ Result<VerifiedCheckpoint> verify_checkpoint(std::string_view note, const std::s
   for (const PublicKey& key : keys) {
     const NoteVerdict verdict = verify_note(*read, checkpoint->origin, key);
     if (verdict == NoteVerdict::forged)
-      return unusable_input(merkle_text("checkpoint.forged"), place, checkpoint->origin);
+      return unusable_input(merkle_text("checkpoint.forged"), place, shown_origin(checkpoint->origin));
     if (verdict == NoteVerdict::genuine && !signer) signer = key;
   }
-  if (!signer) return unusable_input(merkle_text("checkpoint.unsigned"), place, checkpoint->origin);
+  if (!signer)
+    return unusable_input(merkle_text("checkpoint.unsigned"), place, shown_origin(checkpoint->origin));
   return VerifiedCheckpoint{std::move(*checkpoint), *signer};
 }
 

@@ -24,8 +24,8 @@ struct Checkpoint {
 /// The note, signed in the origin's name.
 [[nodiscard]] std::string signed_checkpoint(const Checkpoint& checkpoint, const SigningKey& key);
 
-/// What a note says that has the form of a checkpoint; lines after the root are left out. Nothing of it is
-/// verified.
+/// What a note says that has the form of a checkpoint; lines after the root are left out. None when its
+/// origin cannot name a key, as nobody could sign in its name. Nothing of it is verified.
 [[nodiscard]] std::optional<Checkpoint> read_checkpoint(std::string_view note);
 
 struct VerifiedCheckpoint {

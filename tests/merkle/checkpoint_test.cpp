@@ -3,6 +3,7 @@
 #include "base64.hpp"
 #include "merkle_texts.hpp"
 #include "signed_note.hpp"
+#include "text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -78,6 +79,17 @@ TEST(Checkpoint, IsForgedWhenItsSizeIsChanged) {
   EXPECT_EQ(failure_of(note, key.public_key()), "checkpoint.forged");
 }
 
+TEST(Checkpoint, IsRefusedInAShortLineHoweverLongItsOrigin) {
+  const SigningKey key = SigningKey::make();
+  std::string origin = "o";
+  for (int i = 0; i < 4000; ++i) origin += "é";
+  const auto refused = verify_checkpoint(signed_checkpoint({origin, 1, {}}, key), "here", {});
+  ASSERT_FALSE(refused);
+  const std::string words = render(refused.error().message, Language::english);
+  EXPECT_LT(words.size(), 400U);
+  EXPECT_NE(words.find("éé…"), std::string::npos) << words;
+}
+
 TEST(Checkpoint, IsReadStrictly) {
   const SigningKey key = SigningKey::make();
   const std::string root = to_base64(leaf_hash("x"));
@@ -89,6 +101,7 @@ TEST(Checkpoint, IsReadStrictly) {
   EXPECT_TRUE(reads("o\n1\n" + root + "\nan extension\n"));
   EXPECT_FALSE(reads("o\n1\n" + root + "\n\nafter an empty line\n"));
   EXPECT_FALSE(reads("\n1\n" + root + "\n"));
+  EXPECT_FALSE(reads("an origin\n1\n" + root + "\n")) << "it names no key";
   EXPECT_FALSE(reads("o\n01\n" + root + "\n"));
   EXPECT_FALSE(reads("o\n+1\n" + root + "\n"));
   EXPECT_FALSE(reads("o\n-1\n" + root + "\n"));
