@@ -98,11 +98,11 @@ ExaminedDocument examined_dispute(const GivenDocument& given, const Json& docume
   record.key = document_digest(document);
   record.agent = view->issuer;
   record.certificate = view->certificate;
-  return ReadyRecords{{std::move(record),
-                       {{"issuer", view->issuer},
-                        {"certificateDigest", view->digest},
-                        {"note", view->note},
-                        {"document", document}}}};
+  Json details{{"issuer", view->issuer},
+               {"certificateDigest", view->digest},
+               {"note", view->note},
+               {"document", document}};
+  return ReadyRecords{{std::move(record), std::move(details)}};
 }
 
 ExaminedDocument examined_certificate(const GivenDocument& given, const Json& document,
@@ -156,7 +156,8 @@ std::pair<Record, Json> clock_record(const JournalFinding& finding, const Journa
   record.key = to_hex(sha256(std::string(to_string(finding.kind)) + entry.digest));
   record.agent = agent;
   record.event = to_string(finding.kind);
-  return {std::move(record), {{"entry", entry.sequence}, {"signer", entry.signer}}};
+  Json details{{"entry", entry.sequence}, {"signer", entry.signer}};
+  return {std::move(record), std::move(details)};
 }
 
 ExaminedDocument examined_journal(const GivenDocument& given, const ImportTerms& terms) {

@@ -12,6 +12,7 @@ namespace {
 /// and the like are numbers of `names`, of which 0 is none. An erased certificate keeps its row in
 /// `certificates`, and of `identities` the digest, so that it is not imported again.
 constexpr std::string_view k_first_step[] = {
+    // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): most statements take several lines
     "CREATE TABLE log (id SMALLINT PRIMARY KEY, origin TEXT NOT NULL, size BIGINT NOT NULL, subtrees BYTEA, "
     "checkpoint TEXT NOT NULL, names_made BIGINT NOT NULL, names_changed BIGINT NOT NULL) PLAIN",
     "INSERT INTO log (id, origin, size, checkpoint, names_made, names_changed) VALUES (1, '', 0, '', 1, 0)",
