@@ -47,18 +47,16 @@ TEST_F(People, AreToldWhatIsWrong) {
 }
 
 TEST_F(People, GetAllThatIsHeldOnOneAgentAndNothingOfAnother) {
-  import({certificate([](CertificateContents& contents) { contents.agent_id = "other";
-})
-}  // namespace
-);
-ASSERT_EQ(refusal({document["id"], "violation", "A note.", "A. Martin"}), "");
-const auto held = held_on_agent(*store, "agent-17", k_issued);
-ASSERT_TRUE(held);
-ASSERT_EQ((*held)["certificates"].size(), 1U);
-EXPECT_EQ(canonical_json((*held)["certificates"][0]["document"]), canonical_json(document));
-ASSERT_EQ((*held)["entries"].size(), 1U);
-EXPECT_EQ((*held)["entries"][0]["record"]["details"]["note"], "A note.");
-}  // namespace preshift::testing
+  const Json of_another = certificate([](CertificateContents& contents) { contents.agent_id = "other"; });
+  import({of_another});
+  ASSERT_EQ(refusal({document["id"], "violation", "A note.", "A. Martin"}), "");
+  const auto held = held_on_agent(*store, "agent-17", k_issued);
+  ASSERT_TRUE(held);
+  ASSERT_EQ((*held)["certificates"].size(), 1U);
+  EXPECT_EQ(canonical_json((*held)["certificates"][0]["document"]), canonical_json(document));
+  ASSERT_EQ((*held)["entries"].size(), 1U);
+  EXPECT_EQ((*held)["entries"][0]["record"]["details"]["note"], "A note.");
+}
 
 TEST_F(People, VerifyAReportBySomebodyElsesSignature) {
   const Json signature = signed_report("the report", "a checkpoint", employer, k_issued);
