@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The example documents in a browser, as a person meets them: by the rules of axe-core, wide, narrow and on paper.
+"""The example documents, and an audit's report, in a browser, as a person meets them: by the rules of axe-core, wide, narrow and on paper.
 
 `npm ci` installs axe-core by package-lock.json (its digest is in it) into the build folder. Without npm, its registry
 or Chromium the test is skipped, but for CI, where it fails.
@@ -18,7 +18,7 @@ import urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "testing"))
-from preshift_program import HANG_SECONDS, PROGRAMS  # noqa: E402
+from preshift_program import HANG_SECONDS, PROGRAMS, environment  # noqa: E402
 
 LIBRARIES = PROGRAMS.parent / "document-tests"
 AXE = LIBRARIES / "node_modules" / "axe-core" / "axe.min.js"
@@ -69,8 +69,26 @@ class HtmlInABrowser(unittest.TestCase):
         cls.addClassCleanup(cls.temporary.cleanup)
         cls.folder = pathlib.Path(cls.temporary.name)
         subprocess.run([PROGRAMS / "preshift-example-documents", cls.folder], check=True, timeout=HANG_SECONDS)
+        cls.make_audit_reports()
         cls.documents = sorted(cls.folder.glob("*.html"))
-        assert len(cls.documents) == 8, cls.documents
+        assert len(cls.documents) == 10, cls.documents
+
+    @classmethod
+    def make_audit_reports(cls):
+        """Of a made-up employer's half year, in both languages."""
+        env = environment(PRESHIFT_CONFIG_DIR=str(cls.folder / "employer"), PRESHIFT_STATE_DIR=str(cls.folder / "state"))
+
+        def preshift(*arguments):
+            subprocess.run([PROGRAMS / "preshift", *map(str, arguments)], env=env, check=True, timeout=HANG_SECONDS,
+                           stdout=subprocess.DEVNULL)
+        lines = cls.folder / "made.jsonl"
+        with open(lines, "wb") as output:
+            subprocess.run([PROGRAMS / "make_certificates", "600", "--agents", "20"], stdout=output, check=True,
+                           timeout=HANG_SECONDS)
+        preshift("key", "create")
+        preshift("audit", "import", lines)
+        for language in ("en", "fr"):
+            preshift("audit", "report", "--output", cls.folder / f"audit-{language}.html", "--language", language)
 
     def chromium(self, *arguments):
         profile = tempfile.mkdtemp(dir=self.folder)
