@@ -81,7 +81,8 @@ Result<bool> take_file(const fs::path& file, const std::function<bool(GivenDocum
   std::string line;
   const bool any = next_line(input, line);
   if (input.bad()) return unusable_input(audit_text("import.unreadable"), name);
-  if (!any) return take({name, "", false});
+  const bool is_of_lines = file.extension() == ".jsonl";
+  if (!any) return is_of_lines ? Result<bool>(true) : take({name, "", false});
   const bool ended = input.rdbuf()->sgetc() == std::char_traits<char>::eof();
   if (begins_journal(line)) {
     std::string text = rest_of(input, line + "\n", k_largest_journal);

@@ -228,27 +228,26 @@ Result<Table> clearances_table(AuditStore& store, const AuditFilter& filter, boo
                              {audit_text("column.agent")},
                              {audit_text("column.site")},
                              {audit_text("column.profile")},
-                             {audit_text("column.outcome")}},
+                             {audit_text("column.outcome")},
+                             {audit_text("column.certificate")}},
                             language);
   if (detail) {
     table.columns.push_back({said(audit_text("column.level"), language), true});
     table.columns.push_back({said(audit_text("column.uncertainty"), language), true});
   }
-  const auto names = store.names();
-  if (!names) return Failure{names.error()};
-  const auto name = [&](std::int32_t number) { return names->at(static_cast<std::size_t>(number)); };
-  auto read = store.each_certificate(filter, [&](const CertificateRow& row) {
-    if (row.kind != CertificateKind::pre_shift) return;
-    std::vector<Cell> cells{words_cell(local_text(row.issued_at)),
-                            words_cell(local_text(row.valid_until)),
-                            words_cell(shown_agent(name(row.agent), language)),
-                            words_cell(shown_site(name(row.site), language)),
-                            words_cell(name(row.profile)),
-                            outcome_cell(row.outcome, language)};
+  auto read = store.each_stored(filter, [&](const StoredCertificate& stored) {
+    const CertificateRecord& record = stored.record;
+    if (record.kind != CertificateKind::pre_shift) return;
+    std::vector<Cell> cells{words_cell(local_text(seconds(record.issued_at))),
+                            words_cell(local_text(seconds(record.valid_until))),
+                            words_cell(shown_agent(record.agent, language)),
+                            words_cell(shown_site(record.site, language)),
+                            words_cell(record.profile + " " + std::to_string(record.profile_version)),
+                            outcome_cell(record.outcome, language),
+                            words_cell(record.id)};
     if (detail) {
-      const double level = row.level_dba;
-      cells.push_back(number_cell(level, 1));
-      cells.push_back(std::isnan(level) ? Cell{} : number_cell(row.uncertainty_db, 1));
+      cells.push_back(record.level ? number_cell(record.level->level_dba, 1) : Cell{});
+      cells.push_back(record.level ? number_cell(record.level->expanded_uncertainty_db, 1) : Cell{});
     }
     table.rows.push_back(std::move(cells));
   });

@@ -74,6 +74,7 @@ Result<std::size_t> removed(AuditStore& store, const SigningKey& key, const std:
     count += *erased;
   }
   if (indices.empty()) return std::size_t{0};
+  const std::size_t entries = indices.size();
   const LogRuns runs = runs_of(std::move(indices));
   std::vector<std::pair<Record, Json>> records;
   for (std::size_t begin = 0; begin < runs.size(); begin += k_runs_of_an_entry) {
@@ -89,7 +90,7 @@ Result<std::size_t> removed(AuditStore& store, const SigningKey& key, const std:
   }
   if (auto added = transaction->add(std::move(records)); !added) return Failure{added.error()};
   if (auto done = transaction->commit(); !done) return Failure{done.error()};
-  return count;
+  return entries;
 }
 
 /// The agent, and each key that signed a certificate of its: journals and answers may name that instead.

@@ -63,6 +63,12 @@ void print_tally(const ImportTally& tally, Language language) {
                             language));
 }
 
+/// When the store failed on the way, what was committed stays.
+Problem with_advice(const Problem& problem, Language language) {
+  if (!problem.message.text.id.starts_with("store.")) return problem;
+  return {problem.kind, {audit_command_text("audit.resume"), {render(problem.message, language)}}};
+}
+
 }  // namespace
 
 Result<int> run_audit_import_command(const Arguments& arguments, Language language) {
@@ -81,9 +87,7 @@ Result<int> run_audit_import_command(const Arguments& arguments, Language langua
   if ((*store)->place().starts_with("postgresql:")) pace.attempts = k_attempts_over_a_network;
   std::ios::sync_with_stdio(false);
   const auto tally = import_documents(**store, key->key, arguments.arguments, std::cin, *terms, pace);
-  if (!tally)
-    return Failure{Problem{tally.error().kind,
-                           {audit_command_text("audit.resume"), {render(tally.error().message, language)}}}};
+  if (!tally) return Failure{with_advice(tally.error(), language)};
   if (const auto state = (*store)->log_state()) remember_checkpoint(state->origin, state->checkpoint);
   if (arguments.value("--format") == "json") {
     fmt::print("{}\n", tally_json(*tally, language).dump(2));

@@ -61,6 +61,9 @@ Result<AuditFilter> chosen_filter(const Arguments& arguments) {
     if (!until) return Failure{until.error()};
     filter.until = *until;
   }
+  if (filter.from && filter.until && *filter.from >= *filter.until)
+    return unusable_input(audit_command_text("audit.from_after_to"), *arguments.value("--from"),
+                          *arguments.value("--to"));
   filter.site = arguments.value("--site").value_or("");
   filter.agent = arguments.value("--agent").value_or("");
   filter.profile = arguments.value("--profile").value_or("");

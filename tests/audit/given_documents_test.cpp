@@ -108,5 +108,10 @@ TEST_F(GivenDocuments, AnEmptyFileIsADocumentThatWillBeRefused) {
   EXPECT_THAT(sources({(folder.path() / "empty.json").string()}), ElementsAre("empty.json"));
 }
 
+TEST_F(GivenDocuments, AnEmptyFileOfLinesHoldsNone) {
+  folder.write("empty.jsonl", "");
+  EXPECT_THAT(sources({(folder.path() / "empty.jsonl").string()}), ElementsAre());
+}
+
 }  // namespace
 }  // namespace preshift::testing

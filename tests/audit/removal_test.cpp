@@ -26,7 +26,8 @@ TEST_F(Removal, LeavesNothingOfTheAgentAndTheCountsAsTheyWere) {
   const Json document = of_agent("A1", 0);
   import({document, of_agent("A2", 0), of_agent("A1", 1)});
   ASSERT_TRUE(add_review(*store, employer, {document["id"], "violation", "A note.", "A. Martin"}, k_issued));
-  ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued + std::chrono::days(2)), 2U);
+  ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued + std::chrono::days(2)), 3U)
+      << "two certificates and a review";
   EXPECT_EQ(checks(), 3);
   const auto held = held_on_agent(*store, "A1", k_issued);
   ASSERT_TRUE(held);

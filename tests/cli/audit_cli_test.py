@@ -143,6 +143,7 @@ class Questions(AuditTest):
         wanted = [each for each in self.pre_shift() if each["credentialSubject"]["agentId"] == agent]
         self.assertEqual(len(rows), len(wanted))
         self.assertEqual({row["Agent"] for row in rows}, {agent})
+        self.assertEqual({row["Certificate"] for row in rows}, {each["id"] for each in wanted})
         site = self.pre_shift()[0]["credentialSubject"]["site"]
         self.assertEqual(len(self.asked("cleared", "--site", site)),
                          sum(each["credentialSubject"].get("site") == site for each in self.pre_shift()))
@@ -179,6 +180,7 @@ class Questions(AuditTest):
     def test_have_filters_that_say_what_is_wrong_with_them(self):
         self.assert_refused(self.audit("cleared", "--from", "yesterday"), 3, "--from", "2026-03-01")
         self.assert_refused(self.audit("cleared", "--to", "2026-02-31"), 3, "--to", "2026-02-31")
+        self.assert_refused(self.audit("cleared", "--from", "2026-02-02", "--to", "2026-02-01"), 3, "2026-02-01")
         self.assert_refused(self.audit("cleared", store=str(self.folder / "none.sqlite")), 3, "none.sqlite")
 
     def test_are_answered_in_both_languages(self):
