@@ -154,22 +154,40 @@ void add_up(ImportTally& whole, const ImportTally& part, std::vector<Rejection> 
   }
 }
 
-/// Commits one batch while the next one is read and verified.
+/// Commits one batch while the next one is verified and the one after that is read.
 class Pipeline {
  public:
   Pipeline(AuditStore& store, const SigningKey& key, const ImportTerms& terms, const ImportPace& pace)
       : m_store(store), m_key(key), m_terms(terms), m_pace(pace) {}
 
-  Result<void> put(const Batch& batch) {
-    ExaminedBatch sorted = examined_batch(batch, m_terms, m_pace.threads);
-    if (auto settled = settle(); !settled) return settled;
+  Result<void> put(Batch batch) {
+    if (auto passed = pass_on(); !passed) return passed;
+    m_examination = std::async(std::launch::async, [this, given = std::move(batch)] {
+      return examined_batch(given, m_terms, m_pace.threads);
+    });
+    return {};
+  }
+
+  /// Waits for all that was put.
+  Result<void> settle() {
+    if (auto passed = pass_on(); !passed) return passed;
+    return settle_commit();
+  }
+
+  [[nodiscard]] ImportTally take() { return std::move(m_tally); }
+
+ private:
+  /// From being verified to being committed.
+  Result<void> pass_on() {
+    if (!m_examination.valid()) return {};
+    ExaminedBatch sorted = m_examination.get();
+    if (auto settled = settle_commit(); !settled) return settled;
     m_under_way = std::move(sorted);
     m_commit = std::async(std::launch::async, [this] { return with_attempts(); });
     return {};
   }
 
-  /// Waits for the batch that is being committed.
-  Result<void> settle() {
+  Result<void> settle_commit() {
     if (!m_commit.valid()) return {};
     auto done = m_commit.get();
     if (!done) return Failure{done.error()};
@@ -178,9 +196,6 @@ class Pipeline {
     return {};
   }
 
-  [[nodiscard]] ImportTally take() { return std::move(m_tally); }
-
- private:
   /// A store that was lost may be there again: beginning connects anew, and what is there is not taken twice.
   Result<ImportTally> with_attempts() {
     for (unsigned attempt = 1;; ++attempt) {
@@ -196,7 +211,8 @@ class Pipeline {
   const ImportPace& m_pace;
   ExaminedBatch m_under_way;
   ImportTally m_tally;
-  std::future<Result<ImportTally>> m_commit;  // last: it ends before what it uses
+  std::future<ExaminedBatch> m_examination;
+  std::future<Result<ImportTally>> m_commit;  // last: they end before what they use
 };
 
 }  // namespace
@@ -208,8 +224,7 @@ Result<ImportTally> import_documents(AuditStore& store, const SigningKey& key,
   Batch batch;
   Result<void> going = Result<void>();
   const auto flush = [&] {
-    going = pipeline.put(batch);
-    batch.clear();
+    going = pipeline.put(std::exchange(batch, {}));
     return going.has_value();
   };
   const auto read = each_given_document(paths, input, [&](GivenDocument document) {

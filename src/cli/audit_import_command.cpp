@@ -79,7 +79,7 @@ Result<int> run_audit_import_command(const Arguments& arguments, Language langua
   const auto batch = chosen_number(arguments, "--batch", static_cast<unsigned>(pace.batch), k_most_batch);
   if (!batch) return Failure{batch.error()};
   pace.batch = *batch;
-  pace.threads = std::max(1U, std::thread::hardware_concurrency());
+  pace.threads = 2 * std::max(1U, std::thread::hardware_concurrency());  // none waits for the slowest
   const auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
   auto store = chosen_store(arguments, true);
