@@ -107,6 +107,10 @@ class Writing {
     const OutcomeCounts& checks = m_all.checks;
     const auto count = [&](std::int64_t number) { return count_words(number, language()); };
     const auto size = [&](std::size_t number) { return count(static_cast<std::int64_t>(number)); };
+    // Those that are not known, or erased, are together under no name.
+    const auto named = [&](const std::map<std::string, OutcomeCounts>& counts) {
+      return size(counts.size() - counts.count(""));
+    };
     heading(audit_text("report.summary"));
     KeyFigures figures;
     figures.figures = {
@@ -118,8 +122,8 @@ class Writing {
          m_all.rejected == 0 ? Tone::good : Tone::open}};
     m_document.blocks.emplace_back(std::move(figures));
     paragraph(words(audit_text("report.summary_words"),
-                    {count(checks.all()), size(m_all.agents.size()), size(m_all.sites.size()),
-                     count(checks.cleared), count(checks.not_cleared), count(checks.undecided)}));
+                    {count(checks.all()), named(m_all.agents), named(m_all.sites), count(checks.cleared),
+                     count(checks.not_cleared), count(checks.undecided)}));
     if (const std::string only = filter_words(m_all.filter, language()); !only.empty())
       paragraph(words(audit_text("report.filter"), {only}));
     m_document.blocks.emplace_back(outcomes_chart(m_all, language()));
