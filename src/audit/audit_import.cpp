@@ -79,7 +79,7 @@ class Ownership {
         }
         if (*owner) record.agent = (*owner)->agent;
       }
-      kept.emplace_back(std::move(record), std::move(details));
+      kept.emplace_back(record, details);  // a copy: what fails half-way is tried again
     }
     m_batch.records = std::move(kept);
     return {};

@@ -88,7 +88,7 @@ Result<bool> take_file(const fs::path& file, const std::function<bool(GivenDocum
     std::string text = rest_of(input, line + "\n", k_largest_journal);
     return take({name, std::move(text), true});
   }
-  if (ended || is_one_document(line))
+  if (!is_of_lines && (ended || is_one_document(line)))
     return take({name, rest_of(input, ended ? line : line + "\n", k_largest_json), false});
   input.clear();
   input.seekg(0);

@@ -95,7 +95,9 @@ class LogCheck {
     CompactRange tree;
     std::optional<MerkleHash> earlier_root;
     auto read = m_store.each_leaf([&](LogIndex index, const MerkleHash& leaf) {
-      for (; m_next < index; ++m_next) find(m_next, audit_text("log.entry_missing"));
+      for (; m_next < index && !m_found.has_more_findings; ++m_next)
+        find(m_next, audit_text("log.entry_missing"));
+      m_next = std::max(m_next, index);
       if (index < m_next) return find(index, audit_text("log.entry_twice"));
       ++m_next;
       tree.append(leaf);
@@ -116,8 +118,11 @@ class LogCheck {
     for (const RecordKind kind : {RecordKind::erasure, RecordKind::retention}) {
       auto read = m_store.each_record(kind, {}, [&](const Record& record) {
         const Json details = record_details(record.text);
-        if (const auto runs = read_runs(details.value("entries", Json()))) m_erasures.push_back(*runs);
-        m_said_of_erased += read_outcomes(details.value("outcomes", Json()));
+        const Json* entries = member(details, "entries");
+        const Json* outcomes = member(details, "outcomes");
+        const auto runs = entries != nullptr ? read_runs(*entries) : std::nullopt;
+        if (runs) m_erasures.push_back(*runs);
+        if (outcomes != nullptr) m_said_of_erased += read_outcomes(*outcomes);
       });
       if (!read) return read;
     }

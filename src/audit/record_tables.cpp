@@ -60,6 +60,12 @@ Cell mark_cell(const Record& record, Language language) {
                     Tone::good);
 }
 
+/// How many certificates a removal says that it emptied.
+Cell certificates_cell(const Json& details) {
+  const Json* count = member(details, "certificates");
+  return count != nullptr && count->is_number_integer() ? count_cell(count->get<std::int64_t>()) : Cell{};
+}
+
 std::vector<Cell> review_row(const Record& record, Language language) {
   const std::string by = record.kind == RecordKind::dispute
                              ? shown_agent(record.agent, language)
@@ -181,7 +187,7 @@ Table removals_table(const AuditStatistics& all, Language language) {
         record.kind == RecordKind::erasure ? audit_text("word.erasure") : audit_text("word.retention");
     table.rows.push_back({words_cell(local_text(seconds(record.at))),
                           words_cell(said(word, language, {text_member(details, "before").value_or("")})),
-                          count_cell(details.value("certificates", std::int64_t{0}))});
+                          certificates_cell(details)});
   }
   return table;
 }

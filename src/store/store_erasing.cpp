@@ -100,7 +100,11 @@ Result<std::size_t> SqlAuditStore::erase_all_before(std::int64_t moment) {
   const SqlValue value = moment;
   auto certificates = erase_certificates("issued_at < $1", value);
   if (!certificates) return certificates;
-  if (auto done = erase_records("happened_at < $1", value); !done) return Failure{done.error()};
+  // What says that something was erased names nobody, and is what the log's verification rests on.
+  static const std::string k_old = "happened_at < $1 AND kind NOT IN (" +
+                                   std::to_string(static_cast<int>(RecordKind::erasure)) + ", " +
+                                   std::to_string(static_cast<int>(RecordKind::retention)) + ")";
+  if (auto done = erase_records(k_old, value); !done) return Failure{done.error()};
   auto removed = m_database->execute("DELETE FROM rejections WHERE rejected_at < $1",
                                      std::span<const SqlValue>(&value, 1));
   if (!removed) return Failure{removed.error()};

@@ -53,6 +53,14 @@ TEST_F(GivenDocuments, AFileHoldsOneDocumentOnEachLine) {
   EXPECT_EQ(found.back().bytes, "{\"a\":3}");
 }
 
+TEST_F(GivenDocuments, AFileOfLinesMayBeginWithABlankOrABrokenOne) {
+  for (const std::string first : {"", "{"}) {
+    folder.write("many.jsonl", first + "\n{\"a\":1}\n{\"a\":2}\n");
+    const auto names = sources({(folder.path() / "many.jsonl").string()});
+    EXPECT_EQ(names.back(), "many.jsonl:3");
+  }
+}
+
 TEST_F(GivenDocuments, AJournalComesAsAWhole) {
   const std::string text =
       "{\"at\":1,\"format\":\"preshift-journal/1\"}\n{\"format\":\"preshift-journal-head/1\"}\n";

@@ -57,6 +57,20 @@ EXPECT_EQ(found.erased, 2U);
 EXPECT_EQ(found.entries, 4U);
 }  // namespace preshift::testing
 
+TEST_F(VerifiedLog, AcceptsARetentionThatIsLaterThanAnErasure) {
+  import({certificate([](CertificateContents& contents) { contents.agent_id = "A1";
+}), certificate()
+});
+ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued + std::chrono::days(1)), 1U);
+ASSERT_GT(*erase_before(*store, employer, k_issued + std::chrono::days(2), k_issued + std::chrono::days(400)),
+          0U);
+EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
+ASSERT_EQ(*erase_before(*store, employer, k_issued + std::chrono::days(401),
+                        k_issued + std::chrono::days(900)),
+          0U);
+EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
+}
+
 TEST_F(VerifiedLog, FindsWhatWasErasedWithoutTheLogSayingSo) {
   import({certificate([](CertificateContents& contents) { contents.agent_id = "A1";
 }), certificate()
