@@ -77,7 +77,13 @@ struct UnclearedShift {
   std::string agent;
   std::int64_t at = 0;
   std::string certificate;  ///< id that the journal names
-  enum class Why { not_in_store, not_cleared, not_live, outside_validity } why = Why::not_in_store;
+  enum class Why {
+    not_in_store,
+    not_cleared,
+    not_live,
+    outside_validity,
+    of_another
+  } why = Why::not_in_store;
 };
 
 struct ClockAnomaly {

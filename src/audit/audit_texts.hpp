@@ -225,6 +225,7 @@ inline constexpr Text k_audit_texts[] = {
     {"word.pending", "not answered yet", "sans réponse encore"},
     {"word.expiring", "expires within 30 days", "expire dans les 30 jours"},
     {"word.not_in_store", "the certificate is not in the store", "le certificat n'est pas dans la base"},
+    {"word.of_another", "the certificate is of another key", "le certificat est d'une autre clé"},
     {"word.not_live", "made from recordings", "fait d'enregistrements"},
     {"word.outside_validity", "outside of the certificate's dates", "hors des dates du certificat"},
     {"word.shift_not_cleared", "the certificate does not clear", "le certificat n'autorise pas"},

@@ -23,6 +23,8 @@ Text why(UnclearedShift::Why reason) {
       return audit_text("word.not_live");
     case UnclearedShift::Why::outside_validity:
       return audit_text("word.outside_validity");
+    case UnclearedShift::Why::of_another:
+      return audit_text("word.of_another");
     case UnclearedShift::Why::not_in_store:
       break;
   }

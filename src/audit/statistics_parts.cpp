@@ -4,7 +4,6 @@
 #include "utc_time.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace preshift {
@@ -21,33 +20,30 @@ std::optional<std::int64_t> moment_in(const Json& details, std::string_view name
 
 struct SignedIn {
   UnclearedShift shift;
-  std::string digest;
-  bool is_cleared = false;
-  bool is_live = false;
-  bool is_inside = false;  ///< of the certificate's dates
+  std::string digest;  ///< of the certificate
+  std::string signer;  ///< did:key of the journal's entry
 };
 
 SignedIn signed_in(const Record& record) {
   const Json details = record_details(record.text);
-  SignedIn found;
-  found.shift = {record.agent, seconds(record.at), record.certificate, UnclearedShift::Why::not_in_store};
-  found.digest = text_member(details, "certificateDigest").value_or("");
-  found.is_cleared = text_member(details, "outcome") == "cleared";
-  const Json* live = member(details, "live");
-  found.is_live = live != nullptr && *live == true;
-  const auto issued = moment_in(details, "issued"), until = moment_in(details, "validUntil");
-  found.is_inside = issued && until && *issued <= found.shift.at && found.shift.at < *until;
-  return found;
+  return {{record.agent, seconds(record.at), record.certificate, UnclearedShift::Why::not_in_store},
+          text_member(details, "certificateDigest").value_or(""),
+          text_member(details, "signer").value_or("")};
 }
 
-/// Why the sign-in was without a clearance, if it was.
+/// Why the sign-in was without a clearance, if it was: by the certificate itself, whatever the journal says.
 std::optional<UnclearedShift::Why> objection(const SignedIn& shift,
-                                             const std::unordered_set<std::string>& known) {
-  if (!shift.is_cleared) return UnclearedShift::Why::not_cleared;
-  if (!shift.is_live) return UnclearedShift::Why::not_live;
-  if (!shift.is_inside) return UnclearedShift::Why::outside_validity;
-  if (!known.contains(shift.digest)) return UnclearedShift::Why::not_in_store;
-  return std::nullopt;
+                                             const std::optional<StoredCertificate>& stored) {
+  if (!stored) return UnclearedShift::Why::not_in_store;
+  if (stored->is_erased) return std::nullopt;  // cannot be told any more
+  const CertificateRecord& certificate = stored->record;
+  if (certificate.issuer != shift.signer) return UnclearedShift::Why::of_another;
+  if (certificate.outcome != Outcome::cleared || certificate.kind != CertificateKind::pre_shift)
+    return UnclearedShift::Why::not_cleared;
+  if (!certificate.is_live) return UnclearedShift::Why::not_live;
+  const bool is_inside =
+      seconds(certificate.issued_at) <= shift.shift.at && shift.shift.at < seconds(certificate.valid_until);
+  return is_inside ? std::nullopt : std::optional(UnclearedShift::Why::outside_validity);
 }
 
 /// Compares sign-ins with the certificates that the store has.
@@ -62,16 +58,14 @@ class ShiftCheck {
   }
 
   [[nodiscard]] Result<void> settle() {
-    std::vector<std::string> digests;
-    for (const SignedIn& shift : m_pending) digests.push_back(shift.digest);
-    const auto known = m_store.known_certificates(digests);
-    if (!known) return Failure{known.error()};
-    const std::unordered_set<std::string> there(known->begin(), known->end());
-    for (SignedIn& shift : m_pending)
-      if (const auto why = objection(shift, there)) {
+    for (SignedIn& shift : m_pending) {
+      const auto stored = m_store.certificate(shift.digest);
+      if (!stored) return Failure{stored.error()};
+      if (const auto why = objection(shift, *stored)) {
         shift.shift.why = *why;
         m_all.uncleared_shifts.push_back(std::move(shift.shift));
       }
+    }
     m_pending.clear();
     return {};
   }

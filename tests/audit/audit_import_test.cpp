@@ -1,4 +1,5 @@
 #include "audit_fixture.hpp"
+#include "audit_statistics.hpp"
 #include "did_key.hpp"
 #include "dispute.hpp"
 #include "hex.hpp"
@@ -140,6 +141,23 @@ TEST_F(AuditImport, TakesAJournalAndItsLaterCopyWithoutDoubles) {
   EXPECT_EQ(kept[0].agent, "agent-17");
   EXPECT_EQ(kept[0].certificate, document["id"]);
   EXPECT_EQ(import_from({file.string()}, none).records, 0U);
+}
+
+TEST_F(AuditImport, AShiftIsJudgedByTheCertificateNotByTheJournal) {
+  const auto whys = [&](const SigningKey& signer, const Json& document) {
+    const auto file = folder.write("shifts.jsonl", copy_of_a_shift(signer, document));
+    std::istringstream none;
+    import_from({file.string()}, none);
+    const auto all = audit_statistics(*store, {}, k_issued + std::chrono::days(2));
+    std::vector<UnclearedShift::Why> found;
+    for (const UnclearedShift& shift : all->uncleared_shifts) found.push_back(shift.why);
+    return found;
+  };
+  const Json document = certificate();
+  EXPECT_EQ(whys(agent, document), std::vector{UnclearedShift::Why::not_in_store});
+  import({document});
+  EXPECT_TRUE(whys(agent, document).empty());
+  EXPECT_EQ(whys(employer, document), std::vector{UnclearedShift::Why::of_another});
 }
 
 TEST_F(AuditImport, RefusesAJournalThatIsNotWhole) {
