@@ -121,7 +121,7 @@ class Ownership {
 };
 
 /// All of it in one transaction; the tally of what came in.
-Result<ImportTally> committed(AuditStore& store, const SigningKey& key, ExaminedBatch& batch,
+Result<ImportTally> committed(AuditStore& store, const LogKey& key, ExaminedBatch& batch,
                               std::chrono::sys_seconds now) {
   auto transaction = AuditTransaction::begin(store, key);
   if (!transaction) return Failure{transaction.error()};
@@ -157,7 +157,7 @@ void add_up(ImportTally& whole, const ImportTally& part, std::vector<Rejection> 
 /// Commits one batch while the next one is verified and the one after that is read.
 class Pipeline {
  public:
-  Pipeline(AuditStore& store, const SigningKey& key, const ImportTerms& terms, const ImportPace& pace)
+  Pipeline(AuditStore& store, const LogKey& key, const ImportTerms& terms, const ImportPace& pace)
       : m_store(store), m_key(key), m_terms(terms), m_pace(pace) {}
 
   Result<void> put(Batch batch) {
@@ -206,7 +206,7 @@ class Pipeline {
   }
 
   AuditStore& m_store;
-  const SigningKey& m_key;
+  const LogKey& m_key;
   const ImportTerms& m_terms;
   const ImportPace& m_pace;
   ExaminedBatch m_under_way;
@@ -217,7 +217,7 @@ class Pipeline {
 
 }  // namespace
 
-Result<ImportTally> import_documents(AuditStore& store, const SigningKey& key,
+Result<ImportTally> import_documents(AuditStore& store, const LogKey& key,
                                      const std::vector<std::string>& paths, std::istream& input,
                                      const ImportTerms& terms, const ImportPace& pace) {
   Pipeline pipeline(store, key, terms, pace);

@@ -28,7 +28,7 @@ struct ImportPace {
 
 /// Verifies every document and puts those that hold into the store; the others are kept apart. When it fails,
 /// what was committed stays, and the same import can be run again: what is there already is not taken twice.
-[[nodiscard]] Result<ImportTally> import_documents(AuditStore& store, const SigningKey& key,
+[[nodiscard]] Result<ImportTally> import_documents(AuditStore& store, const LogKey& key,
                                                    const std::vector<std::string>& paths, std::istream& input,
                                                    const ImportTerms& terms, const ImportPace& pace);
 

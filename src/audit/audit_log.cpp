@@ -1,5 +1,6 @@
 #include "audit_log.hpp"
 
+#include "audit_texts.hpp"
 #include "canonical_json.hpp"
 #include "checkpoint.hpp"
 #include "random_bytes.hpp"
@@ -73,12 +74,28 @@ Json record_details(const std::string& text) {
   return details != nullptr ? *details : Json::object();
 }
 
-Result<AuditTransaction> AuditTransaction::begin(AuditStore& store, const SigningKey& key) {
+namespace {
+
+Result<void> require_signed(const LogState& state, const std::string& place, const LogKey& key) {
+  if (state.tree.size() == 0 && state.checkpoint.empty()) return {};
+  const auto verified = verify_checkpoint(state.checkpoint, place, key.known);
+  if (!verified) return Failure{verified.error()};
+  if (verified->checkpoint == Checkpoint{state.origin, state.tree.size(), state.tree.root()}) return {};
+  return unusable_input(audit_text("log.not_added_to"), place);
+}
+
+}  // namespace
+
+Result<AuditTransaction> AuditTransaction::begin(AuditStore& store, const LogKey& key) {
   if (auto begun = store.begin(); !begun) return Failure{begun.error()};
   auto state = store.log_state();
   if (!state) {
     store.rollback();
     return Failure{state.error()};
+  }
+  if (auto is_signed = require_signed(*state, store.place(), key); !is_signed) {
+    store.rollback();
+    return Failure{is_signed.error()};
   }
   if (state->origin.empty()) state->origin = new_origin();
   return AuditTransaction(store, key, std::move(*state));
@@ -133,7 +150,8 @@ Result<std::size_t> AuditTransaction::add(std::vector<std::pair<Record, Json>> r
 }
 
 Result<void> AuditTransaction::commit() {
-  m_state.checkpoint = signed_checkpoint({m_state.origin, m_state.tree.size(), m_state.tree.root()}, *m_key);
+  m_state.checkpoint =
+      signed_checkpoint({m_state.origin, m_state.tree.size(), m_state.tree.root()}, *m_key->signing);
   if (auto set = m_store->set_log_state(m_state); !set) return Failure{set.error()};
   AuditStore* store = std::exchange(m_store, nullptr);
   return store->commit();

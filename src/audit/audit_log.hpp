@@ -22,11 +22,23 @@ namespace preshift {
 [[nodiscard]] std::optional<Record> read_record_entry(const std::string& entry);
 [[nodiscard]] Json record_details(const std::string& entry);
 
+/// The key that signs a log, and those that may have signed it before, itself among them. It must outlive
+/// this.
+struct LogKey {
+  LogKey(const SigningKey& key, std::vector<PublicKey> former = {})
+      : signing(&key), known(std::move(former)) {
+    known.push_back(key.public_key());
+  }
+  const SigningKey* signing;
+  std::vector<PublicKey> known;
+};
+
 /// Adds to a store in one transaction, and signs what the log has come to. What is not committed is undone.
 class AuditTransaction {
  public:
-  /// Waits for others who write. The store and the key must outlive it.
-  [[nodiscard]] static Result<AuditTransaction> begin(AuditStore& store, const SigningKey& key);
+  /// Waits for others who write. The store and the key must outlive it. Refuses a log that is not what a
+  /// known key signed: to add to it would sign what somebody altered.
+  [[nodiscard]] static Result<AuditTransaction> begin(AuditStore& store, const LogKey& key);
   ~AuditTransaction();
   AuditTransaction(AuditTransaction&& other) noexcept;
   AuditTransaction& operator=(AuditTransaction&&) = delete;
@@ -48,11 +60,11 @@ class AuditTransaction {
   [[nodiscard]] Result<void> commit();
 
  private:
-  AuditTransaction(AuditStore& store, const SigningKey& key, LogState state)
+  AuditTransaction(AuditStore& store, const LogKey& key, LogState state)
       : m_store(&store), m_key(&key), m_state(std::move(state)) {}
 
   AuditStore* m_store;  ///< null once committed or moved from
-  const SigningKey* m_key;
+  const LogKey* m_key;
   LogState m_state;
 };
 

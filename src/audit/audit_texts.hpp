@@ -40,6 +40,19 @@ inline constexpr Text k_audit_texts[] = {
     {"log.not_as_seen", "the log no longer begins with the {0} entries that were seen here before",
      "le registre ne commence plus par les {0} entrées vues ici auparavant"},
 
+    {"log.not_added_to",
+     "{0}: the log is not what its checkpoint says, so nothing is added. Run `preshift audit verify-log`.",
+     "{0} : le registre n'est pas conforme à son point de contrôle, rien n'y est ajouté. Lancez `preshift "
+     "audit "
+     "verify-log`."},
+    {"log.not_continued",
+     "{0}: the log no longer begins with the {1} entries that were seen here before, so nothing is added. "
+     "Run "
+     "`preshift audit verify-log`.",
+     "{0} : le registre ne commence plus par les {1} entrées vues ici auparavant, rien n'y est ajouté. "
+     "Lancez "
+     "`preshift audit verify-log`."},
+
     // People
     {"review.no_certificate",
      "{0}: the store has no such certificate. `preshift audit cleared` lists their ids.",

@@ -27,7 +27,7 @@ Result<bool> has_reviewed(AuditStore& store, const std::string& certificate, con
   return has;
 }
 
-Result<void> added(AuditStore& store, const SigningKey& key, Record& record, const Json& details) {
+Result<void> added(AuditStore& store, const LogKey& key, Record& record, const Json& details) {
   auto transaction = AuditTransaction::begin(store, key);
   if (!transaction) return Failure{transaction.error()};
   record.text = record_entry(record, details);
@@ -45,7 +45,7 @@ Record new_record(RecordKind kind, std::chrono::sys_seconds now) {
 
 }  // namespace
 
-Result<Record> add_review(AuditStore& store, const SigningKey& key, const Review& review,
+Result<Record> add_review(AuditStore& store, const LogKey& key, const Review& review,
                           std::chrono::sys_seconds now) {
   if (!is_mark(review.mark)) return unusable_input(audit_text("review.bad_mark"), review.mark);
   if (review.note.empty() || review.note.size() > k_longest_review_note)
@@ -61,17 +61,18 @@ Result<Record> add_review(AuditStore& store, const SigningKey& key, const Review
   record.agent = about.agent;
   record.certificate = about.id;
   record.event = review.mark;
-  const Json details{{"note", review.note}, {"reviewer", review.reviewer}, {"by", did_of(key.public_key())}};
+  const Json details{
+      {"note", review.note}, {"reviewer", review.reviewer}, {"by", did_of(key.signing->public_key())}};
   if (auto done = added(store, key, record, details); !done) return Failure{done.error()};
   return record;
 }
 
-Result<void> log_access(AuditStore& store, const SigningKey& key, const std::string& agent,
+Result<void> log_access(AuditStore& store, const LogKey& key, const std::string& agent,
                         const std::string& what, std::chrono::sys_seconds now) {
   Record record = new_record(RecordKind::access, now);
   record.agent = agent;
   record.event = what;
-  return added(store, key, record, {{"by", did_of(key.public_key())}});
+  return added(store, key, record, {{"by", did_of(key.signing->public_key())}});
 }
 
 Result<Json> held_on_agent(AuditStore& store, const std::string& agent, std::chrono::sys_seconds now) {

@@ -20,11 +20,11 @@ struct Review {
 
 /// Puts a review into the log; the record. A reviewer reviews a certificate once: a second review is somebody
 /// else's.
-[[nodiscard]] Result<Record> add_review(AuditStore& store, const SigningKey& key, const Review& review,
+[[nodiscard]] Result<Record> add_review(AuditStore& store, const LogKey& key, const Review& review,
                                         std::chrono::sys_seconds now);
 
 /// Puts into the log that somebody reads what is held on one agent, before they do.
-[[nodiscard]] Result<void> log_access(AuditStore& store, const SigningKey& key, const std::string& agent,
+[[nodiscard]] Result<void> log_access(AuditStore& store, const LogKey& key, const std::string& agent,
                                       const std::string& what, std::chrono::sys_seconds now);
 
 /// All that the store holds on one agent: its certificates as they were signed, what was told of them, and

@@ -59,7 +59,7 @@ Record removal_record(RecordKind kind, std::chrono::sys_seconds now) {
 }
 
 template <class Erase>
-Result<std::size_t> removed(AuditStore& store, const SigningKey& key, const std::vector<AuditFilter>& filters,
+Result<std::size_t> removed(AuditStore& store, const LogKey& key, const std::vector<AuditFilter>& filters,
                             RecordKind kind, std::chrono::sys_seconds now, const Json& told,
                             const Erase& erase) {
   auto transaction = AuditTransaction::begin(store, key);
@@ -150,7 +150,7 @@ bool contains(const LogRuns& runs, LogIndex index) {
   return after != runs.begin() && std::prev(after)->second >= index;
 }
 
-Result<std::size_t> erase_agent(AuditStore& store, const SigningKey& key, const std::string& agent,
+Result<std::size_t> erase_agent(AuditStore& store, const LogKey& key, const std::string& agent,
                                 std::chrono::sys_seconds now) {
   const auto filters = filters_of(store, agent);
   if (!filters) return Failure{filters.error()};
@@ -158,7 +158,7 @@ Result<std::size_t> erase_agent(AuditStore& store, const SigningKey& key, const 
                  [&](const AuditFilter& filter) { return store.erase_agent(filter.agent); });
 }
 
-Result<std::size_t> erase_before(AuditStore& store, const SigningKey& key, std::chrono::sys_seconds before,
+Result<std::size_t> erase_before(AuditStore& store, const LogKey& key, std::chrono::sys_seconds before,
                                  std::chrono::sys_seconds now) {
   AuditFilter filter;
   filter.until = before;

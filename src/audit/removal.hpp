@@ -25,11 +25,11 @@ using LogRuns = std::vector<std::pair<LogIndex, LogIndex>>;
 
 /// Removes all that tells of this agent, of the keys that signed its certificates too, and says so in the log
 /// without saying whose it was. How many certificates; 0: there was nothing, and nothing was written.
-[[nodiscard]] Result<std::size_t> erase_agent(AuditStore& store, const SigningKey& key,
-                                              const std::string& agent, std::chrono::sys_seconds now);
+[[nodiscard]] Result<std::size_t> erase_agent(AuditStore& store, const LogKey& key, const std::string& agent,
+                                              std::chrono::sys_seconds now);
 
 /// The same of all that is older than `before`.
-[[nodiscard]] Result<std::size_t> erase_before(AuditStore& store, const SigningKey& key,
+[[nodiscard]] Result<std::size_t> erase_before(AuditStore& store, const LogKey& key,
                                                std::chrono::sys_seconds before, std::chrono::sys_seconds now);
 
 }  // namespace preshift

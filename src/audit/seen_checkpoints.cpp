@@ -1,6 +1,8 @@
 #include "seen_checkpoints.hpp"
 
 #include "atomic_file.hpp"
+#include "audit_texts.hpp"
+#include "checkpoint.hpp"
 #include "file_bytes.hpp"
 #include "hex.hpp"
 #include "sha256.hpp"
@@ -19,6 +21,28 @@ std::string seen_checkpoint(const std::string& origin) {
   if (file.empty()) return {};
   const auto bytes = read_file(file, k_largest);
   return bytes ? *bytes : std::string();
+}
+
+Result<void> require_seen_beginning(AuditStore& store) {
+  const auto state = store.log_state();
+  if (!state) return Failure{state.error()};
+  const std::string note = seen_checkpoint(state->origin);
+  const auto seen = read_checkpoint(note);
+  if (note == state->checkpoint || !seen) return {};
+  CompactRange tree;
+  std::optional<MerkleHash> root;
+  auto read = store.each_leaf([&](LogIndex, const MerkleHash& leaf) {
+    if (tree.size() >= seen->size) return;
+    tree.append(leaf);
+    if (tree.size() == seen->size) root = tree.root();
+  });
+  if (!read) return read;
+  if (seen->size == 0 || root == seen->root) return {};
+  return unusable_input(audit_text("log.not_continued"), store.place(), static_cast<double>(seen->size));
+}
+
+void remember_log(AuditStore& store) {
+  if (const auto state = store.log_state()) remember_checkpoint(state->origin, state->checkpoint);
 }
 
 void remember_checkpoint(const std::string& origin, const std::string& checkpoint) {

@@ -82,13 +82,13 @@ Result<int> run_audit_import_command(const Arguments& arguments, Language langua
   pace.threads = 2 * std::max(1U, std::thread::hardware_concurrency());  // none waits for the slowest
   const auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
-  auto store = chosen_store(arguments, true);
+  auto store = store_to_write(arguments, true);
   if (!store) return Failure{store.error()};
   if ((*store)->place().starts_with("postgresql:")) pace.attempts = k_attempts_over_a_network;
   std::ios::sync_with_stdio(false);
-  const auto tally = import_documents(**store, key->key, arguments.arguments, std::cin, *terms, pace);
+  const auto tally = import_documents(**store, log_key(*key), arguments.arguments, std::cin, *terms, pace);
+  remember_log(**store);  // what was committed stays, whatever came after it
   if (!tally) return Failure{with_advice(tally.error(), language)};
-  if (const auto state = (*store)->log_state()) remember_checkpoint(state->origin, state->checkpoint);
   if (arguments.value("--format") == "json") {
     fmt::print("{}\n", tally_json(*tally, language).dump(2));
   } else {

@@ -5,6 +5,7 @@
 #include "did_key.hpp"
 #include "key_lists.hpp"
 #include "people.hpp"
+#include "seen_checkpoints.hpp"
 #include "signing_texts.hpp"
 #include "terminal.hpp"
 #include "user_folders.hpp"
@@ -35,6 +36,14 @@ Result<std::chrono::sys_seconds> day_of(const Arguments& arguments, std::string_
   return std::chrono::sys_seconds(std::chrono::seconds(begin));
 }
 
+/// The key and those that it follows.
+std::set<std::string> names_of(const KeyRecord& record) {
+  std::set<std::string> names{did_of(record.key)};
+  for (const Json& statement : record.rotations)
+    if (const auto succession = read_succession(statement)) names.insert(succession->from);
+  return names;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<AuditStore>> chosen_store(const Arguments& arguments, bool make) {
@@ -46,6 +55,17 @@ Result<std::unique_ptr<AuditStore>> chosen_store(const Arguments& arguments, boo
     place = (folder / "audit.sqlite").string();
   }
   return open_audit_store(place, make);
+}
+
+Result<std::unique_ptr<AuditStore>> store_to_write(const Arguments& arguments, bool make) {
+  auto store = chosen_store(arguments, make);
+  if (!store) return store;
+  if (auto begins = require_seen_beginning(**store); !begins) return Failure{begins.error()};
+  return store;
+}
+
+LogKey log_key(const UnlockedKey& key) {
+  return {key.key, public_keys(names_of(key.record))};
 }
 
 Result<AuditFilter> chosen_filter(const Arguments& arguments) {
@@ -77,7 +97,10 @@ Result<void> logged_access(AuditStore& store, const Arguments& arguments, const 
   const auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
   const std::string what = std::string(arguments.command->name) + (detail ? " --detail" : "");
-  return log_access(store, key->key, filter.agent, what, present_time());
+  if (auto begins = require_seen_beginning(store); !begins) return begins;
+  auto logged = log_access(store, log_key(*key), filter.agent, what, present_time());
+  if (logged) remember_log(store);
+  return logged;
 }
 
 Result<std::set<std::string>> trusted_keys(const Arguments& arguments) {
@@ -86,10 +109,7 @@ Result<std::set<std::string>> trusted_keys(const Arguments& arguments) {
   const auto record = read_key_record(file);
   if (!record) return Failure{record.error()};
   if (!*record) return unusable_input(signing_text("key.none_yet"), file.string());
-  std::set<std::string> names{did_of((*record)->key)};
-  for (const Json& statement : (*record)->rotations)
-    if (const auto succession = read_succession(statement)) names.insert(succession->from);
-  return names;
+  return names_of(**record);
 }
 
 std::vector<PublicKey> public_keys(const std::set<std::string>& names) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "arguments.hpp"
-#include "audit_store.hpp"
+#include "audit_log.hpp"
 #include "signing_options.hpp"
 
 #include <filesystem>
@@ -18,6 +18,12 @@ namespace preshift {
 /// The store of --store, else of $PRESHIFT_AUDIT_STORE, else audit.sqlite in the state folder. `make`: make
 /// one where there is none.
 [[nodiscard]] Result<std::unique_ptr<AuditStore>> chosen_store(const Arguments& arguments, bool make);
+
+/// The same, to be added to: its log must begin with what was seen of it here.
+[[nodiscard]] Result<std::unique_ptr<AuditStore>> store_to_write(const Arguments& arguments, bool make);
+
+/// The user's key as that of a log, with those that it follows. It must outlive this.
+[[nodiscard]] LogKey log_key(const UnlockedKey& key);
 
 /// --from, --to, --site, --agent, --profile, --requirement. Days begin and end by the local clock; --to is
 /// the last day that counts.

@@ -5,6 +5,7 @@
 #include "option_values.hpp"
 #include "people.hpp"
 #include "removal.hpp"
+#include "seen_checkpoints.hpp"
 #include "utc_time.hpp"
 
 #include <fmt/format.h>
@@ -39,7 +40,7 @@ struct Writing {
 };
 
 Result<Writing> opened(const Arguments& arguments, Language language) {
-  auto store = chosen_store(arguments, false);
+  auto store = store_to_write(arguments, false);
   if (!store) return Failure{store.error()};
   auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
@@ -61,8 +62,9 @@ Result<int> run_audit_review_command(const Arguments& arguments, Language langua
   }
   const auto writing = opened(arguments, language);
   if (!writing) return Failure{writing.error()};
-  const auto record = add_review(*writing->store, writing->key.key, review, present_time());
+  const auto record = add_review(*writing->store, log_key(writing->key), review, present_time());
   if (!record) return Failure{record.error()};
+  remember_log(*writing->store);
   return say(audit_command_text("audit.reviewed"), {record->certificate, record->event}, language);
 }
 
@@ -75,8 +77,9 @@ Result<int> run_audit_retention_command(const Arguments& arguments, Language lan
   if (!writing) return Failure{writing.error()};
   const auto now = present_time();
   const std::chrono::sys_seconds before = now - *days;
-  const auto count = erase_before(*writing->store, writing->key.key, before, now);
+  const auto count = erase_before(*writing->store, log_key(writing->key), before, now);
   if (!count) return Failure{count.error()};
+  remember_log(*writing->store);
   if (*count == 0) return say(audit_command_text("audit.nothing_old"), {to_utc_text(before)}, language);
   return say(audit_command_text("audit.erased"), {static_cast<double>(*count)}, language);
 }
@@ -88,8 +91,9 @@ Result<int> run_audit_export_command(const Arguments& arguments, Language langua
   if (!writing) return Failure{writing.error()};
   const auto now = present_time();
   // The access is part of what is held.
-  if (auto logged = log_access(*writing->store, writing->key.key, *agent, "audit export", now); !logged)
+  if (auto logged = log_access(*writing->store, log_key(writing->key), *agent, "audit export", now); !logged)
     return Failure{logged.error()};
+  remember_log(*writing->store);
   const auto held = held_on_agent(*writing->store, *agent, now);
   if (!held) return Failure{held.error()};
   if (auto put = put_out(arguments.value("--output"), held->dump(2) + "\n"); !put)
@@ -102,8 +106,9 @@ Result<int> run_audit_erase_command(const Arguments& arguments, Language languag
   if (!agent) return Failure{agent.error()};
   const auto writing = opened(arguments, language);
   if (!writing) return Failure{writing.error()};
-  const auto count = erase_agent(*writing->store, writing->key.key, *agent, present_time());
+  const auto count = erase_agent(*writing->store, log_key(writing->key), *agent, present_time());
   if (!count) return Failure{count.error()};
+  remember_log(*writing->store);
   if (*count == 0) return say(audit_command_text("audit.nothing_held"), {*agent}, language);
   return say(audit_command_text("audit.erased"), {static_cast<double>(*count)}, language);
 }

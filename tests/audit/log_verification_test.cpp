@@ -35,6 +35,25 @@ TEST_F(VerifiedLog, FindsNothingInAnEmptyStore) {
   EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
 }
 
+TEST_F(VerifiedLog, IsNotAddedToWhenItIsNotWhatWasSigned) {
+  import({certificate()});
+  LogState state = *store->log_state();
+  state.tree.append(leaf_hash("slipped in"));
+  ASSERT_TRUE(store->begin());
+  ASSERT_TRUE(store->set_log_state(state));
+  ASSERT_TRUE(store->commit());
+  const auto logged = log_access(*store, employer, "A1", "audit export", k_issued);
+  ASSERT_FALSE(logged);
+  EXPECT_EQ(logged.error().message.text.id, "log.not_added_to");
+  EXPECT_EQ(store->log_state()->checkpoint, state.checkpoint);
+}
+
+TEST_F(VerifiedLog, IsAddedToByAKeyThatFollowsTheOneThatSigned) {
+  import({certificate()});
+  EXPECT_FALSE(log_access(*store, agent, "A1", "audit export", k_issued)) << "a stranger's key";
+  EXPECT_TRUE(log_access(*store, LogKey(agent, {employer.public_key()}), "A1", "audit export", k_issued));
+}
+
 TEST_F(VerifiedLog, RefusesTheCheckpointOfAnotherKey) {
   import({certificate()});
   const auto found = verified_log(*store, {agent.public_key()}, "");

@@ -350,6 +350,28 @@ class Proof(AuditTest):
             pathlib.Path(self.store + rest).unlink(missing_ok=True)
         pathlib.Path(self.store).write_bytes(older.read_bytes())
         self.assertEqual(self.audit("verify-log").status, 1)
+        for command in (("import", more), ("export", "--agent", "A00001"), ("retention", "--keep", "1d")):
+            self.assert_refused(self.audit(*command), 3, "verify-log")
+        self.assertEqual(self.audit("verify-log").status, 1, "nothing was signed over it")
+
+    def test_remembers_a_review_at_once(self):
+        older = pathlib.Path(self.store).read_bytes()
+        self.assertEqual(self.audit("review", self.pre_shift()[0]["id"], "--mark", "violation", "--note", "Twice.",
+                                    "--reviewer", "A. Martin").status, 0)
+        for rest in ("-wal", "-shm"):
+            pathlib.Path(self.store + rest).unlink(missing_ok=True)
+        pathlib.Path(self.store).write_bytes(older)
+        self.assertEqual(self.audit("verify-log").status, 1)
+
+    def test_of_a_log_that_was_altered_is_not_signed_over(self):
+        with contextlib.closing(sqlite3.connect(self.store)) as connection:
+            connection.execute("UPDATE log SET size = size - 1")
+            connection.commit()
+        self.assertNotEqual(self.imported_status(), 0)
+        self.assertNotEqual(self.audit("verify-log").status, 0)
+
+    def imported_status(self):
+        return self.audit("import", self.write_lines("more.jsonl", made_certificates(5, "--seed", 98))).status
 
     def test_of_a_report_is_its_digest_and_signature(self):
         for form in ("html", "pdf", "csv", "xlsx", "json"):
