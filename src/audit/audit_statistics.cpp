@@ -1,5 +1,6 @@
 #include "audit_statistics.hpp"
 
+#include "audit_texts.hpp"
 #include "hex.hpp"
 #include "local_hours.hpp"
 #include "statistics_parts.hpp"
@@ -40,6 +41,9 @@ class Counting {
     auto names = m_store.names();
     if (!names) return Failure{names.error()};
     m_names = std::move(*names);
+    const std::string& wanted = m_all.filter.requirement;
+    if (!wanted.empty() && std::find(m_names.begin(), m_names.end(), wanted) == m_names.end())
+      return unusable_input(audit_text("report.no_requirement"), wanted);
     if (auto read = read_certificates(); !read) return read;
     if (auto read = read_failed_rules(); !read) return read;
     count_rows();

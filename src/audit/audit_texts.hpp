@@ -22,6 +22,8 @@ inline constexpr Text k_audit_texts[] = {
     // What in a store is not as its log says; {0} is the entry
     {"log.entry_missing", "entry {0} is not there", "l'entrée {0} manque"},
     {"log.entry_twice", "entry {0} is there twice", "l'entrée {0} figure deux fois"},
+    {"log.row_added", "a row was added for entry {0}, which no entry of the log is of",
+     "une ligne a été ajoutée pour l'entrée {0}, dont aucune entrée du registre ne parle"},
     {"log.row_missing", "the certificate or record of entry {0} is not there",
      "le certificat ou l'enregistrement de l'entrée {0} manque"},
     {"log.erased_untold", "entry {0} was emptied, and no entry of the log says so",
@@ -52,6 +54,12 @@ inline constexpr Text k_audit_texts[] = {
      "{0} : le registre ne commence plus par les {1} entrées vues ici auparavant, rien n'y est ajouté. "
      "Lancez "
      "`preshift audit verify-log`."},
+
+    {"report.no_requirement",
+     "--requirement: no certificate in the store has a rule of \"{0}\" that did not pass. Check the name.",
+     "--requirement : aucun certificat de la base n'a de règle non satisfaite de « {0} ». Vérifiez le nom."},
+    {"import.own_approval", "an answer to an onboarding by the agent's own key",
+     "une réponse à une intégration signée de la clé de l'agent lui-même"},
 
     // People
     {"review.no_certificate",

@@ -64,12 +64,16 @@ const VerifiedStep* failure_of(const Verification& verification) {
 
 ExaminedDocument examined_approval(const GivenDocument& given, const Json& document,
                                    const ImportTerms& terms) {
-  Verification verification = verify_approval(document, expectations_of(document, terms));
+  Expectations expected = expectations_of(document, terms);
+  expected.employers = terms.employers;
+  Verification verification = verify_approval(document, expected);
   // Whether it approves is no fault of the document.
   for (VerifiedStep& step : verification.steps)
     if (step.step == VerificationStep::outcome) step.result = StepResult::passed;
   if (const VerifiedStep* failed = failure_of(verification)) return rejected(given, terms, failed->finding);
   const ApprovalView& view = *verification.approval;
+  if (view.issuer == view.workspace.agent)
+    return rejected(given, terms, {audit_text("import.own_approval"), {}});
   Record record;
   record.kind = RecordKind::approval;
   record.at = view.valid_from;

@@ -16,9 +16,10 @@ namespace preshift {
 /// What an import holds documents against.
 struct ImportTerms {
   std::chrono::sys_seconds now{};
-  std::string site;                              ///< of certificates that name none
-  std::optional<std::set<std::string>> trusted;  ///< did:keys whose documents are taken; none: anybody's
-  std::set<std::string> revoked;                 ///< ids and digests of documents, and did:keys
+  std::string site;                                ///< of certificates that name none
+  std::optional<std::set<std::string>> trusted;    ///< did:keys whose documents are taken; none: anybody's
+  std::optional<std::set<std::string>> employers;  ///< did:keys whose answers are taken; none: as `trusted`
+  std::set<std::string> revoked;                   ///< ids and digests of documents, and did:keys
 };
 
 using ReadyRecords = std::vector<std::pair<Record, Json>>;

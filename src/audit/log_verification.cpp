@@ -131,8 +131,10 @@ class LogCheck {
 
   Result<void> verify_certificates() {
     OutcomeCounts erased;
+    std::vector<bool> is_stored(m_has_row.size());
     auto read = m_store.each_stored({}, [&](const StoredCertificate& row) {
       mark(row.index);
+      if (is_inside(row.index)) is_stored[static_cast<std::size_t>(row.index)] = true;
       if (row.is_erased) {
         erased.add(row.record.outcome);
         return verify_erased(row.index);
@@ -140,8 +142,22 @@ class LogCheck {
       ++m_found.certificates;
       verify_row(row);
     });
-    if (read && erased != m_said_of_erased) find_whole(audit_text("log.erased_altered"));
-    return read;
+    if (!read) return read;
+    if (erased != m_said_of_erased) find_whole(audit_text("log.erased_altered"));
+    return verify_that_none_was_added(is_stored);
+  }
+
+  /// What is counted is what has a document, or had one.
+  Result<void> verify_that_none_was_added(const std::vector<bool>& is_stored) {
+    const auto require = [&](LogIndex index) {
+      if (!is_inside(index) || !is_stored[static_cast<std::size_t>(index)])
+        find(index, audit_text("log.row_added"));
+    };
+    auto read = m_store.each_certificate({}, [&](const CertificateRow& row) { require(row.index); });
+    if (!read) return read;
+    read = m_store.each_failed_rule({}, [&](const FailedRuleRow& row) { require(row.certificate); });
+    if (!read) return read;
+    return m_store.each_waiver({}, [&](const WaiverRow& row) { require(row.certificate); });
   }
 
   Result<void> verify_records() {
@@ -192,9 +208,16 @@ class LogCheck {
                  static_cast<double>(tree.size()));
   }
 
+  [[nodiscard]] bool is_inside(LogIndex index) const {
+    return index >= 0 && static_cast<std::size_t>(index) < m_has_row.size();
+  }
+
+  /// One row for each entry.
   void mark(LogIndex index) {
-    const auto place = static_cast<std::size_t>(index);
-    if (index >= 0 && place < m_has_row.size()) m_has_row[place] = true;
+    if (!is_inside(index)) return find(index, audit_text("log.row_added"));
+    std::vector<bool>::reference has_row = m_has_row[static_cast<std::size_t>(index)];
+    if (has_row) find(index, audit_text("log.entry_twice"));
+    has_row = true;
   }
 
   void verify_erased(LogIndex index) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 
 namespace preshift {
 namespace {
@@ -75,10 +76,25 @@ Result<void> log_access(AuditStore& store, const LogKey& key, const std::string&
   return added(store, key, record, {{"by", did_of(key.signing->public_key())}});
 }
 
-Result<Json> held_on_agent(AuditStore& store, const std::string& agent, std::chrono::sys_seconds now) {
+Result<std::vector<std::string>> names_of_agent(AuditStore& store, const std::string& agent) {
+  std::set<std::string> names{agent};
   AuditFilter filter;
-  filter.agent = agent;
-  Json certificates = Json::array(), entries = Json::array();
+  const bool is_key = key_of_did(agent).has_value();
+  if (!is_key) filter.agent = agent;  // the issuer of a certificate is no filter: all are looked at
+  auto read = store.each_stored(filter, [&](const StoredCertificate& stored) {
+    if (!is_key) names.insert(stored.record.issuer);
+    if (is_key && stored.record.issuer == agent) names.insert(stored.record.agent);
+  });
+  if (!read) return Failure{read.error()};
+  names.erase("");
+  return std::vector<std::string>(names.begin(), names.end());
+}
+
+namespace {
+
+Result<void> take_held(AuditStore& store, const std::string& name, Json& certificates, Json& entries) {
+  AuditFilter filter;
+  filter.agent = name;
   auto read = store.each_stored(filter, [&](const StoredCertificate& stored) {
     const auto document = read_strict_json(stored.record.document);
     certificates.push_back({{"entry", stored.index},
@@ -95,6 +111,17 @@ Result<Json> held_on_agent(AuditStore& store, const std::string& agent, std::chr
     });
     if (!records) return Failure{records.error()};
   }
+  return {};
+}
+
+}  // namespace
+
+Result<Json> held_on_agent(AuditStore& store, const std::string& agent, std::chrono::sys_seconds now) {
+  Json certificates = Json::array(), entries = Json::array();
+  const auto names = names_of_agent(store, agent);
+  if (!names) return Failure{names.error()};
+  for (const std::string& name : *names)
+    if (auto taken = take_held(store, name, certificates, entries); !taken) return Failure{taken.error()};
   return Json{{"format", "preshift-held-on-agent/1"},
               {"agent", agent},
               {"made", to_utc_text(now)},

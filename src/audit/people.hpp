@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace preshift {
 
@@ -26,6 +27,11 @@ struct Review {
 /// Puts into the log that somebody reads what is held on one agent, before they do.
 [[nodiscard]] Result<void> log_access(AuditStore& store, const LogKey& key, const std::string& agent,
                                       const std::string& what, std::chrono::sys_seconds now);
+
+/// What an agent is called in a store, by its pseudonym or its key: the name itself, of a pseudonym the keys
+/// that signed its certificates, of a key the pseudonyms in those that it signed. Journals and answers may
+/// name either.
+[[nodiscard]] Result<std::vector<std::string>> names_of_agent(AuditStore& store, const std::string& agent);
 
 /// All that the store holds on one agent: its certificates as they were signed, what was told of them, and
 /// every entry of the log that names it.

@@ -1,13 +1,13 @@
 #include "removal.hpp"
 
 #include "hex.hpp"
+#include "people.hpp"
 #include "random_bytes.hpp"
 #include "utc_time.hpp"
 
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
-#include <set>
 
 namespace preshift {
 namespace {
@@ -93,22 +93,6 @@ Result<std::size_t> removed(AuditStore& store, const LogKey& key, const std::vec
   return entries;
 }
 
-/// The agent, and each key that signed a certificate of its: journals and answers may name that instead.
-Result<std::vector<AuditFilter>> filters_of(AuditStore& store, const std::string& agent) {
-  AuditFilter filter;
-  filter.agent = agent;
-  std::set<std::string> issuers;
-  auto read = store.each_stored(
-      filter, [&](const StoredCertificate& stored) { issuers.insert(stored.record.issuer); });
-  if (!read) return Failure{read.error()};
-  std::vector<AuditFilter> filters{filter};
-  for (const std::string& issuer : issuers) {
-    if (issuer.empty() || issuer == agent) continue;
-    filters.emplace_back().agent = issuer;
-  }
-  return filters;
-}
-
 }  // namespace
 
 Json written_outcomes(const OutcomeCounts& counts) {
@@ -152,9 +136,11 @@ bool contains(const LogRuns& runs, LogIndex index) {
 
 Result<std::size_t> erase_agent(AuditStore& store, const LogKey& key, const std::string& agent,
                                 std::chrono::sys_seconds now) {
-  const auto filters = filters_of(store, agent);
-  if (!filters) return Failure{filters.error()};
-  return removed(store, key, *filters, RecordKind::erasure, now, Json::object(),
+  const auto names = names_of_agent(store, agent);
+  if (!names) return Failure{names.error()};
+  std::vector<AuditFilter> filters;
+  for (const std::string& name : *names) filters.emplace_back().agent = name;
+  return removed(store, key, filters, RecordKind::erasure, now, Json::object(),
                  [&](const AuditFilter& filter) { return store.erase_agent(filter.agent); });
 }
 

@@ -61,6 +61,18 @@ constexpr std::array k_import_options{
         {"", "SITE", "SITE"},
         {"", "the site of certificates that name none", "le site des certificats qui n'en nomment pas"}},
     k_trusted_option,
+    OptionInfo{
+        "--employer",
+        {"", "KEY|FILE", "CLÉ|FICHIER"},
+        {"",
+         "whose answers to onboardings are taken: a did:key, or a file with one on each line; may be "
+         "given several times (default: your own)",
+         "de qui prendre les réponses aux intégrations : une did:key, ou un fichier avec une par ligne ; "
+         "peut être répété (par défaut : la vôtre)"},
+        Completes::files,
+        {},
+        false,
+        true},
     k_revoked_option,
     OptionInfo{"--batch",
                {"", "COUNT", "NOMBRE"},

@@ -28,6 +28,11 @@ Result<ImportTerms> terms_of(const Arguments& arguments) {
     if (!trusted) return Failure{trusted.error()};
     terms.trusted = std::move(*trusted);
   }
+  if (const auto given = arguments.all("--employer"); !given.empty()) {
+    auto employers = listed_keys(given);
+    if (!employers) return Failure{employers.error()};
+    terms.employers = std::move(*employers);
+  }
   auto revoked = revoked_names(arguments);
   if (!revoked) return Failure{revoked.error()};
   terms.revoked = std::move(*revoked);
@@ -73,7 +78,7 @@ Problem with_advice(const Problem& problem, Language language) {
 
 Result<int> run_audit_import_command(const Arguments& arguments, Language language) {
   if (arguments.arguments.empty()) return unusable_input(audit_command_text("audit.nothing_to_import"));
-  const auto terms = terms_of(arguments);
+  auto terms = terms_of(arguments);
   if (!terms) return Failure{terms.error()};
   ImportPace pace;
   const auto batch = chosen_number(arguments, "--batch", static_cast<unsigned>(pace.batch), k_most_batch);
@@ -82,6 +87,7 @@ Result<int> run_audit_import_command(const Arguments& arguments, Language langua
   pace.threads = 2 * std::max(1U, std::thread::hardware_concurrency());  // none waits for the slowest
   const auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
+  if (!terms->employers) terms->employers = names_of(key->record);
   auto store = store_to_write(arguments, true);
   if (!store) return Failure{store.error()};
   if ((*store)->place().starts_with("postgresql:")) pace.attempts = k_attempts_over_a_network;

@@ -36,15 +36,14 @@ Result<std::chrono::sys_seconds> day_of(const Arguments& arguments, std::string_
   return std::chrono::sys_seconds(std::chrono::seconds(begin));
 }
 
-/// The key and those that it follows.
+}  // namespace
+
 std::set<std::string> names_of(const KeyRecord& record) {
   std::set<std::string> names{did_of(record.key)};
   for (const Json& statement : record.rotations)
     if (const auto succession = read_succession(statement)) names.insert(succession->from);
   return names;
 }
-
-}  // namespace
 
 Result<std::unique_ptr<AuditStore>> chosen_store(const Arguments& arguments, bool make) {
   std::string place = arguments.value("--store").value_or("");

@@ -34,6 +34,9 @@ namespace preshift {
 [[nodiscard]] Result<void> logged_access(AuditStore& store, const Arguments& arguments,
                                          const AuditFilter& filter, bool detail, Language language);
 
+/// The key and those that it follows, as did:key names.
+[[nodiscard]] std::set<std::string> names_of(const KeyRecord& record);
+
 /// The keys of --trusted, else the user's own.
 [[nodiscard]] Result<std::set<std::string>> trusted_keys(const Arguments& arguments);
 [[nodiscard]] std::vector<PublicKey> public_keys(const std::set<std::string>& names);

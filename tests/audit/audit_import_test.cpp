@@ -179,7 +179,16 @@ TEST_F(AuditImport, NamesTheAgentOfAnApproval) {
   answer.workspace = workspace_of(onboarding, *view);
   answer.issued_at = k_issued + std::chrono::hours(1);
   answer.expires_at = k_issued + std::chrono::days(100);
-  const ImportTally tally = import({onboarding, signed_approval(answer, employer)});
+  const auto refused = [&](const SigningKey& key, std::set<std::string> employers) {
+    return import({signed_approval(answer, key)}, [&](ImportTerms& terms) { terms.employers = employers; })
+        .rejected;
+  };
+  const std::string own = did_of(agent.public_key()), theirs = did_of(employer.public_key());
+  EXPECT_EQ(refused(agent, {own}), 1U) << "an agent approves itself";
+  EXPECT_EQ(refused(agent, {theirs}), 1U);
+  EXPECT_EQ(refused(SigningKey::make(), {theirs}), 1U);
+  const ImportTally tally = import({onboarding, signed_approval(answer, employer)},
+                                   [&](ImportTerms& terms) { terms.employers = {theirs}; });
   EXPECT_EQ(tally.certificates, 1U);
   EXPECT_EQ(tally.records, 1U);
   const auto approvals = records(RecordKind::approval);

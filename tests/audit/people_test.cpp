@@ -58,6 +58,13 @@ TEST_F(People, GetAllThatIsHeldOnOneAgentAndNothingOfAnother) {
   EXPECT_EQ((*held)["entries"][0]["record"]["details"]["note"], "A note.");
 }
 
+TEST_F(People, AreCalledByTheirPseudonymOrTheirKey) {
+  const std::string key = did_of(agent.public_key());
+  EXPECT_EQ(names_of_agent(*store, "agent-17").value(), (std::vector<std::string>{"agent-17", key}));
+  EXPECT_EQ(names_of_agent(*store, key).value(), (std::vector<std::string>{"agent-17", key}));
+  EXPECT_EQ((*held_on_agent(*store, key, k_issued))["certificates"].size(), 1U);
+}
+
 TEST_F(People, VerifyAReportBySomebodyElsesSignature) {
   const Json signature = signed_report("the report", "a checkpoint", employer, k_issued);
   const auto read = read_report_signature(signature);

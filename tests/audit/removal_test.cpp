@@ -42,6 +42,12 @@ TEST_F(Removal, LeavesNothingOfTheAgentAndTheCountsAsTheyWere) {
   EXPECT_EQ(std::count(names->begin(), names->end(), "A1"), 0);
 }
 
+TEST_F(Removal, KnowsTheAgentByItsKeyToo) {
+  import({of_agent("A1", 0)});
+  ASSERT_EQ(*erase_agent(*store, employer, did_of(agent.public_key()), k_issued), 1U);
+  EXPECT_TRUE((*held_on_agent(*store, "A1", k_issued))["certificates"].empty());
+}
+
 TEST_F(Removal, ForgetsWhatIsOlderThanItMayBeKept) {
   import({of_agent("A1", 0), of_agent("A2", 5), of_agent("A3", 10)}, [](ImportTerms& terms) {
     terms.now = k_issued + std::chrono::days(20);

@@ -181,6 +181,7 @@ class Questions(AuditTest):
         self.assert_refused(self.audit("cleared", "--from", "yesterday"), 3, "--from", "2026-03-01")
         self.assert_refused(self.audit("cleared", "--to", "2026-02-31"), 3, "--to", "2026-02-31")
         self.assert_refused(self.audit("cleared", "--from", "2026-02-02", "--to", "2026-02-01"), 3, "2026-02-01")
+        self.assert_refused(self.audit("failures", "--requirement", "quite"), 3, "quite")
         self.assert_refused(self.audit("cleared", store=str(self.folder / "none.sqlite")), 3, "none.sqlite")
 
     def test_are_answered_in_both_languages(self):
@@ -338,6 +339,17 @@ class Proof(AuditTest):
             "FROM failed_rules").rowcount)
         self.assertEqual(added, 1)
         self.assertTrue(self.notices())
+
+    def test_finds_rows_that_belong_to_no_entry(self):
+        original, columns = self.original_and_columns()
+        names = [column for table, column in columns if table == "certificates"]
+        copied = ", ".join("5000000" if name == "entry" else name for name in names)
+        for statement in (f"INSERT INTO certificates SELECT {copied} FROM certificates LIMIT 1",
+                          "INSERT INTO waivers VALUES (999999, 0, 1, 1, 4000000000, 0, 'made up')",
+                          "INSERT INTO failed_rules VALUES (999999, 0, 1, 1, 0, 1, 0, 1)"):
+            added = self.changed_store(original, lambda connection, s=statement: connection.execute(s).rowcount)
+            self.assertEqual(added, 1, statement)
+            self.assertTrue(self.notices(), statement)
 
     def test_remembers_the_log_outside_of_the_store(self):
         self.assertEqual(self.audit("verify-log").status, 0)
