@@ -192,7 +192,6 @@ class Pipeline {
     auto done = m_commit.get();
     if (!done) return Failure{done.error()};
     add_up(m_tally, *done, std::move(m_under_way.rejections));
-    if (m_pace.after_batch) m_pace.after_batch(m_tally);
     return {};
   }
 

@@ -3,7 +3,6 @@
 #include "document_examination.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -23,7 +22,6 @@ struct ImportPace {
   std::size_t batch = 1000;  ///< documents of one transaction, in whole or not at all
   unsigned threads = 2;      ///< that verify
   unsigned attempts = 1;     ///< of a batch, when the store fails
-  std::function<void(const ImportTally&)> after_batch{};
 };
 
 /// Verifies every document and puts those that hold into the store; the others are kept apart. When it fails,

@@ -10,23 +10,30 @@
 namespace preshift {
 namespace {
 
-void add_counts(std::vector<Cell>& row, const OutcomeCounts& counts) {
-  row.push_back(count_cell(counts.all()));
-  row.push_back(count_cell(counts.cleared));
-  row.push_back(count_cell(counts.not_cleared));
-  row.push_back(count_cell(counts.undecided));
-  row.push_back(share_cell(counts.cleared, counts.all()));
-}
+/// What a table of counts is called, and what its first column is of.
+struct CountsOf {
+  const char* name;
+  Text title;
+  Text first;
+};
 
-Table counts_table(std::string name, const Text& title, const Text& first, Language language) {
-  return empty_table(std::move(name), title,
-                     {{first},
-                      {audit_text("column.checks"), true},
-                      {audit_text("column.cleared"), true},
-                      {audit_text("column.not_cleared"), true},
-                      {audit_text("column.undecided"), true},
-                      {audit_text("column.share"), true}},
-                     language);
+/// A row for each key, as `shown` says it.
+template <class Key, class Shown>
+Table counts_table(const CountsOf& what, const std::map<Key, OutcomeCounts>& counts, const Shown& shown,
+                   Language language) {
+  Table table = empty_table(what.name, what.title,
+                            {{what.first},
+                             {audit_text("column.checks"), true},
+                             {audit_text("column.cleared"), true},
+                             {audit_text("column.not_cleared"), true},
+                             {audit_text("column.undecided"), true},
+                             {audit_text("column.share"), true}},
+                            language);
+  for (const auto& [key, each] : counts)
+    table.rows.push_back({words_cell(shown(key)), count_cell(each.all()), count_cell(each.cleared),
+                          count_cell(each.not_cleared), count_cell(each.undecided),
+                          share_cell(each.cleared, each.all())});
+  return table;
 }
 
 Text word_of(Trend trend) {
@@ -68,44 +75,26 @@ std::string day_text(std::int32_t days) {
 }
 
 Table days_table(const AuditStatistics& all, Language language) {
-  Table table = counts_table("days", audit_text("table.days"), audit_text("column.day"), language);
-  for (const auto& [day, counts] : all.days) {
-    std::vector<Cell> row{words_cell(day_text(day))};
-    add_counts(row, counts);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
+  return counts_table({"days", audit_text("table.days"), audit_text("column.day")}, all.days, day_text,
+                      language);
 }
 
 Table sites_table(const AuditStatistics& all, Language language) {
-  Table table = counts_table("sites", audit_text("table.sites"), audit_text("column.site"), language);
-  for (const auto& [site, counts] : all.sites) {
-    std::vector<Cell> row{words_cell(shown_site(site, language))};
-    add_counts(row, counts);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
+  const auto shown = [&](const std::string& site) { return shown_site(site, language); };
+  return counts_table({"sites", audit_text("table.sites"), audit_text("column.site")}, all.sites, shown,
+                      language);
 }
 
 Table agents_table(const AuditStatistics& all, Language language) {
-  Table table = counts_table("agents", audit_text("table.agents"), audit_text("column.agent"), language);
-  for (const auto& [agent, counts] : all.agents) {
-    std::vector<Cell> row{words_cell(shown_agent(agent, language))};
-    add_counts(row, counts);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
+  const auto shown = [&](const std::string& agent) { return shown_agent(agent, language); };
+  return counts_table({"agents", audit_text("table.agents"), audit_text("column.agent")}, all.agents, shown,
+                      language);
 }
 
 Table profiles_table(const AuditStatistics& all, Language language) {
-  Table table =
-      counts_table("profiles", audit_text("table.profiles"), audit_text("column.profile"), language);
-  for (const auto& [profile, counts] : all.profiles) {
-    std::vector<Cell> row{words_cell(profile)};
-    add_counts(row, counts);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
+  const auto shown = [](const std::string& profile) { return profile; };
+  return counts_table({"profiles", audit_text("table.profiles"), audit_text("column.profile")}, all.profiles,
+                      shown, language);
 }
 
 Table rules_table(const AuditStatistics& all, Language language) {

@@ -22,7 +22,6 @@ inline constexpr Text k_audit_command_texts[] = {
      "--keep : {0} n'est pas un nombre de jours. Donnez par exemple 400d."},
     {"audit.bad_number", "{0}: {1} is no number from {2} to {3}.",
      "{0} : {1} n'est pas un nombre de {2} à {3}."},
-    {"audit.missing_option", "{0} is missing. {1} needs it.", "{0} manque. {1} en a besoin."},
     {"audit.needs_output", "{0} is no text for a terminal: give --output FILE.",
      "{0} n'est pas un texte pour un terminal : donnez --output FICHIER."},
     {"audit.no_state_folder", "There is no home folder for a store: give --store FILE.",

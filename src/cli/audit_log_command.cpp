@@ -4,6 +4,7 @@
 #include "audit_options.hpp"
 #include "canonical_json.hpp"
 #include "checkpoint.hpp"
+#include "cli_texts.hpp"
 #include "document_file.hpp"
 #include "exit_status.hpp"
 #include "file_bytes.hpp"
@@ -97,8 +98,7 @@ bool is_entry_of(const LogProof& proof, const std::string& digest) {
 }  // namespace
 
 Result<int> run_audit_prove_command(const Arguments& arguments, Language language) {
-  if (!arguments.argument)
-    return unusable_input(audit_command_text("audit.missing_option"), "ID", "preshift audit prove");
+  if (!arguments.argument) return unusable_input(cli_text("cli.missing_value"), "preshift audit prove", "ID");
   auto store = chosen_store(arguments, false);
   if (!store) return Failure{store.error()};
   const auto stored = named_certificate(**store, *arguments.argument);
@@ -118,7 +118,7 @@ Result<int> run_audit_prove_command(const Arguments& arguments, Language languag
 
 Result<int> run_audit_verify_proof_command(const Arguments& arguments, Language language) {
   if (!arguments.argument)
-    return unusable_input(audit_command_text("audit.missing_option"), "FILE", "preshift audit verify-proof");
+    return unusable_input(cli_text("cli.missing_value"), "preshift audit verify-proof", "FILE");
   const std::string& file = *arguments.argument;
   const auto proof_file = needed(arguments, "--proof");
   if (!proof_file) return Failure{proof_file.error()};
@@ -167,7 +167,7 @@ Result<int> run_audit_verify_log_command(const Arguments& arguments, Language la
 
 Result<int> run_audit_export_log_command(const Arguments& arguments, Language language) {
   if (!arguments.argument)
-    return unusable_input(audit_command_text("audit.missing_option"), "FOLDER", "preshift audit export-log");
+    return unusable_input(cli_text("cli.missing_value"), "preshift audit export-log", "FOLDER");
   auto store = chosen_store(arguments, false);
   if (!store) return Failure{store.error()};
   const auto state = (*store)->log_state();

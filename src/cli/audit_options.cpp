@@ -2,6 +2,7 @@
 
 #include "atomic_file.hpp"
 #include "audit_command_texts.hpp"
+#include "cli_texts.hpp"
 #include "did_key.hpp"
 #include "key_lists.hpp"
 #include "people.hpp"
@@ -133,8 +134,8 @@ Result<unsigned> chosen_number(const Arguments& arguments, std::string_view opti
 Result<std::string> needed(const Arguments& arguments, std::string_view option) {
   const auto value = arguments.value(option);
   if (!value || value->empty())
-    return unusable_input(audit_command_text("audit.missing_option"), std::string(option),
-                          "preshift " + std::string(arguments.command->name));
+    return unusable_input(cli_text("cli.missing_value"), "preshift " + std::string(arguments.command->name),
+                          std::string(option));
   return *value;
 }
 

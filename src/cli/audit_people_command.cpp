@@ -1,6 +1,7 @@
 #include "audit_command_texts.hpp"
 #include "audit_commands.hpp"
 #include "audit_options.hpp"
+#include "cli_texts.hpp"
 #include "exit_status.hpp"
 #include "option_values.hpp"
 #include "people.hpp"
@@ -53,7 +54,7 @@ Result<int> run_audit_review_command(const Arguments& arguments, Language langua
   Review review;
   review.certificate = arguments.argument.value_or("");
   if (review.certificate.empty())
-    return unusable_input(audit_command_text("audit.missing_option"), "ID", "preshift audit review");
+    return unusable_input(cli_text("cli.missing_value"), "preshift audit review", "ID");
   for (auto [option, member] : {std::pair("--mark", &review.mark), std::pair("--note", &review.note),
                                 std::pair("--reviewer", &review.reviewer)}) {
     auto value = needed(arguments, option);

@@ -3,6 +3,7 @@
 #include "audit_options.hpp"
 #include "audit_report.hpp"
 #include "certifying.hpp"
+#include "cli_texts.hpp"
 #include "csv_document.hpp"
 #include "document_file.hpp"
 #include "document_rendering.hpp"
@@ -78,7 +79,7 @@ Result<int> run_audit_report_command(const Arguments& arguments, Language langua
 
 Result<int> run_audit_verify_report_command(const Arguments& arguments, Language language) {
   if (!arguments.argument)
-    return unusable_input(audit_command_text("audit.missing_option"), "FILE", "verify-report");
+    return unusable_input(cli_text("cli.missing_value"), "preshift audit verify-report", "FILE");
   const std::string& file = *arguments.argument;
   const auto bytes = read_file(file, k_largest_report);
   if (!bytes) return unusable_input(json_text("file.unreadable"), file);

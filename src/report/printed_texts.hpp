@@ -55,7 +55,6 @@ inline constexpr Text k_printed_texts[] = {
     {"printed.name.camera", "Camera", "Caméra"},
     {"printed.name.onboarding", "Onboarding certificate", "Certificat d'intégration"},
     {"printed.name.agent_key", "Agent's key", "Clé de l'agent"},
-    {"printed.name.reason", "Reason", "Motif"},
     {"printed.name.tool", "Made by", "Fait par"},
     {"printed.recording", "a recording", "un enregistrement"},
 

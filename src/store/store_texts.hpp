@@ -8,22 +8,22 @@ namespace preshift {
 inline constexpr Text k_store_texts[] = {
     {"store.missing",
      "{0}: there is no audit store here. Check the name; `preshift audit import` makes a store.",
-     "{0} : il n'y a pas de registre d'audit ici. Vérifiez le nom ; `preshift audit import` en crée un."},
+     "{0} : il n'y a pas de base d'audit ici. Vérifiez le nom ; `preshift audit import` en crée une."},
     {"store.not_a_store",
      "{0}: this file is no audit store of Preshift, and is left as it is. Choose another name.",
-     "{0} : ce fichier n'est pas un registre d'audit de Preshift et reste tel quel. Choisissez un autre "
+     "{0} : ce fichier n'est pas une base d'audit de Preshift et reste tel quel. Choisissez un autre "
      "nom."},
     {"store.not_opened", "{0}: the audit store cannot be opened ({1}). Check the name and its rights.",
-     "{0} : le registre d'audit ne peut pas être ouvert ({1}). Vérifiez le nom et ses droits."},
+     "{0} : la base d'audit ne peut pas être ouverte ({1}). Vérifiez le nom et ses droits."},
     {"store.newer",
      "{0}: the audit store was made by a newer Preshift (its schema is {1}, this program knows {2}). Update "
      "Preshift.",
-     "{0} : le registre d'audit a été créé par un Preshift plus récent (son schéma est le {1}, ce programme "
+     "{0} : la base d'audit a été créée par un Preshift plus récent (son schéma est le {1}, ce programme "
      "connaît le {2}). Mettez Preshift à jour."},
     {"store.busy",
      "{0}: somebody else has been writing to the audit store for {1} s. Nothing was changed; try again when "
      "that is done.",
-     "{0} : quelqu'un d'autre écrit dans le registre d'audit depuis {1} s. Rien n'a été modifié ; réessayez "
+     "{0} : quelqu'un d'autre écrit dans la base d'audit depuis {1} s. Rien n'a été modifié ; réessayez "
      "quand ce sera terminé."},
     {"store.disk_full",
      "{0}: the disk is full. What was committed before is safe; make room and run the same command again.",
@@ -31,20 +31,20 @@ inline constexpr Text k_store_texts[] = {
      "même commande."},
     {"store.read_only",
      "{0}: the audit store may only be read ({1}). Check the rights of its file and folder.",
-     "{0} : le registre d'audit n'est accessible qu'en lecture ({1}). Vérifiez les droits du fichier et du "
+     "{0} : la base d'audit n'est accessible qu'en lecture ({1}). Vérifiez les droits du fichier et du "
      "dossier."},
     {"store.damaged",
      "{0}: the audit store is damaged ({1}). Restore it from a backup; nothing more is written to it.",
-     "{0} : le registre d'audit est endommagé ({1}). Restaurez-le depuis une sauvegarde ; rien n'y est plus "
+     "{0} : la base d'audit est endommagée ({1}). Restaurez-la depuis une sauvegarde ; rien n'y est plus "
      "écrit."},
     {"store.duplicate", "{0}: an entry is in the audit store already ({1}). Nothing was changed.",
-     "{0} : une entrée figure déjà dans le registre d'audit ({1}). Rien n'a été modifié."},
+     "{0} : une entrée figure déjà dans la base d'audit ({1}). Rien n'a été modifié."},
     {"store.failed", "{0}: the audit store failed ({1}). What was not committed is undone; try again.",
-     "{0} : le registre d'audit a échoué ({1}). Ce qui n'était pas validé est annulé ; réessayez."},
+     "{0} : la base d'audit a échoué ({1}). Ce qui n'était pas validé est annulé ; réessayez."},
     {"store.connection_lost",
      "{0}: the connection to the audit store was lost ({1}). What was not committed is undone; run the same "
      "command again when the server is back.",
-     "{0} : la connexion au registre d'audit a été perdue ({1}). Ce qui n'était pas validé est annulé ; "
+     "{0} : la connexion à la base d'audit a été perdue ({1}). Ce qui n'était pas validé est annulé ; "
      "relancez la même commande quand le serveur sera revenu."},
     {"store.undone",
      "{0}: what was to be committed had been undone after a failure. Run the same command again.",
