@@ -71,7 +71,7 @@ class Ownership {
     ReadyRecords kept;
     for (auto& [record, details] : m_batch.records) {
       if (record.kind != RecordKind::shift) {
-        const auto owner = owner_of(record.certificate);
+        const auto owner = owner_of(text_member(details, "certificateDigest").value_or(""));
         if (!owner) return Failure{owner.error()};
         if (*owner && record.kind == RecordKind::dispute && !is_own(details, (*owner)->issuer)) {
           reject(record, details);
@@ -96,10 +96,11 @@ class Ownership {
     return view && is_by(*view, issuer);
   }
 
-  Result<std::optional<Owner>> owner_of(const std::string& certificate) {
+  /// Of the certificate with this digest: an id may be used by others too.
+  Result<std::optional<Owner>> owner_of(const std::string& digest) {
     for (const auto& each : m_batch.certificates)
-      if (each.record.id == certificate) return std::optional(Owner{each.record.agent, each.record.issuer});
-    const auto stored = m_store.certificate(certificate);
+      if (each.record.digest == digest) return std::optional(Owner{each.record.agent, each.record.issuer});
+    const auto stored = m_store.certificate(digest);
     if (!stored) return Failure{stored.error()};
     if (!*stored || (*stored)->is_erased) return std::optional<Owner>();
     return std::optional(Owner{(*stored)->record.agent, (*stored)->record.issuer});

@@ -36,6 +36,11 @@ std::string filter_words(const AuditFilter& filter, Language language) {
   const auto add = [&](const Text& text, const std::string& value) {
     if (!value.empty()) words += (words.empty() ? "" : ", ") + said(text, language, {value});
   };
+  const auto written = [](const std::optional<std::chrono::sys_seconds>& moment) {
+    return moment ? local_text(moment->time_since_epoch().count()) : std::string();
+  };
+  add(audit_text("report.filter_from"), written(filter.from));
+  add(audit_text("report.filter_until"), written(filter.until));
   add(audit_text("report.filter_site"), filter.site);
   add(audit_text("report.filter_agent"), filter.agent);
   add(audit_text("report.filter_profile"), filter.profile);
@@ -222,6 +227,17 @@ Json json_of(const std::map<std::string, OutcomeCounts>& counts, const char* nam
   return list;
 }
 
+Json filter_json(const AuditFilter& filter) {
+  Json json = Json::object();
+  if (filter.from) json["from"] = to_utc_text(*filter.from);
+  if (filter.until) json["until"] = to_utc_text(*filter.until);
+  for (const auto& [name, value] :
+       {std::pair("site", &filter.site), std::pair("agent", &filter.agent),
+        std::pair("profile", &filter.profile), std::pair("requirement", &filter.requirement)})
+    if (!value->empty()) json[name] = *value;
+  return json;
+}
+
 Json json_of(const Cell& cell) {
   if (const auto* words = std::get_if<std::string>(&cell.content)) return *words;
   if (const auto* number = std::get_if<Number>(&cell.content)) return number->value;
@@ -264,6 +280,7 @@ Json audit_json(const AuditStatistics& all) {
     tables.push_back(table_json(table));
   return {{"format", "preshift-audit/1"},
           {"made", to_utc_text(all.now)},
+          {"filter", filter_json(all.filter)},
           {"log", {{"entries", all.log_size}, {"root", all.log_root}, {"checkpoint", all.checkpoint}}},
           {"checks", json_of(all.checks)},
           {"onboardings", json_of(all.onboardings)},

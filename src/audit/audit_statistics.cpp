@@ -51,6 +51,11 @@ class Counting {
     return read_waivers();
   }
 
+  [[nodiscard]] bool counts(LogIndex index) const {
+    return std::binary_search(m_rows.begin(), m_rows.end(), KeptRow{index},
+                              [](const KeptRow& a, const KeptRow& b) { return a.index < b.index; });
+  }
+
   /// Whether the certificate at this place of the log is of an onboarding among those counted.
   [[nodiscard]] const std::map<LogIndex, OnboardingLine>& onboardings() const { return m_onboardings; }
 
@@ -259,6 +264,10 @@ Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& f
   if (auto read = read_onboardings(store, counting.onboardings(), all); !read) return Failure{read.error()};
   if (auto read = read_shifts(store, all); !read) return Failure{read.error()};
   if (auto read = read_records(store, all); !read) return Failure{read.error()};
+  std::erase_if(all.repeated, [&](const AuditStore::Repeated& repeated) {
+    return std::none_of(repeated.certificates.begin(), repeated.certificates.end(),
+                        [&](LogIndex index) { return counting.counts(index); });
+  });
   return all;
 }
 

@@ -85,7 +85,14 @@ inline constexpr Text k_audit_texts[] = {
      "{0} contrôles avant service de {1} agents sur {2} sites : {3} autorisés, {4} non autorisés, {5} "
      "indécis. Un "
      "contrôle est indécis quand quelque chose n'a pu être su ; cela ne compte jamais comme un échec."},
-    {"report.filter", "Only: {0}.", "Uniquement : {0}."},
+    {"report.filter",
+     "Only: {0}. Documents refused, erasures and, but for the time and the agent, accesses are of the whole "
+     "store.",
+     "Uniquement : {0}. Les documents refusés, les effacements et, sauf la période et l'agent, les accès "
+     "sont de toute "
+     "la base."},
+    {"report.filter_from", "from {0}", "à partir du {0}"},
+    {"report.filter_until", "before {0}", "avant le {0}"},
     {"report.filter_site", "site {0}", "site {0}"},
     {"report.filter_agent", "agent {0}", "agent {0}"},
     {"report.filter_profile", "profile {0}", "profil {0}"},

@@ -62,6 +62,18 @@ Cell mark_cell(const Record& record, Language language) {
                     Tone::good);
 }
 
+/// How a check came out, by one requirement's rules when one is named.
+Outcome outcome_by(const CertificateRecord& record, const std::string& requirement) {
+  if (requirement.empty()) return record.outcome;
+  Outcome outcome = Outcome::cleared;
+  for (const FailedRule& rule : record.failed_rules) {
+    if (rule.requirement != requirement || !rule.required || rule.waived) continue;
+    if (rule.result == RuleResult::fail) return Outcome::not_cleared;
+    outcome = Outcome::undecided;
+  }
+  return outcome;
+}
+
 /// How many certificates a removal says that it emptied.
 Cell certificates_cell(const Json& details) {
   const Json* count = member(details, "certificates");
@@ -251,7 +263,7 @@ Result<Table> clearances_table(AuditStore& store, const AuditFilter& filter, boo
                             words_cell(shown_agent(record.agent, language)),
                             words_cell(shown_site(record.site, language)),
                             words_cell(record.profile + " " + std::to_string(record.profile_version)),
-                            outcome_cell(record.outcome, language),
+                            outcome_cell(outcome_by(record, filter.requirement), language),
                             words_cell(record.id)};
     if (detail) {
       cells.push_back(record.level ? number_cell(record.level->level_dba, 1) : Cell{});

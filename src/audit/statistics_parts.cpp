@@ -35,7 +35,6 @@ SignedIn signed_in(const Record& record) {
 std::optional<UnclearedShift::Why> objection(const SignedIn& shift,
                                              const std::optional<StoredCertificate>& stored) {
   if (!stored) return UnclearedShift::Why::not_in_store;
-  if (stored->is_erased) return std::nullopt;  // cannot be told any more
   const CertificateRecord& certificate = stored->record;
   if (certificate.issuer != shift.signer) return UnclearedShift::Why::of_another;
   if (certificate.outcome != Outcome::cleared || certificate.kind != CertificateKind::pre_shift)
@@ -46,14 +45,21 @@ std::optional<UnclearedShift::Why> objection(const SignedIn& shift,
   return is_inside ? std::nullopt : std::optional(UnclearedShift::Why::outside_validity);
 }
 
+/// Whether a certificate is of the filter's site and profile; without one, none that the filter names.
+bool is_of_certificates(const AuditFilter& filter, const std::optional<StoredCertificate>& stored) {
+  if (filter.site.empty() && filter.profile.empty()) return true;
+  if (!stored || stored->is_erased) return false;
+  return (filter.site.empty() || stored->record.site == filter.site) &&
+         (filter.profile.empty() || stored->record.profile == filter.profile);
+}
+
 /// Compares sign-ins with the certificates that the store has.
 class ShiftCheck {
  public:
   ShiftCheck(AuditStore& store, AuditStatistics& all) : m_store(store), m_all(all) {}
 
+  /// What was erased cannot be told any more, and is in neither number.
   void take(const Record& record) {
-    ++m_all.shifts;
-    // An erased one cannot be told any more.
     if (!record.text.empty()) m_pending.push_back(signed_in(record));
   }
 
@@ -61,6 +67,9 @@ class ShiftCheck {
     for (SignedIn& shift : m_pending) {
       const auto stored = m_store.certificate(shift.digest);
       if (!stored) return Failure{stored.error()};
+      if (!is_of_certificates(m_all.filter, *stored)) continue;
+      if (*stored && (*stored)->is_erased) continue;
+      ++m_all.shifts;
       if (const auto why = objection(shift, *stored)) {
         shift.shift.why = *why;
         m_all.uncleared_shifts.push_back(std::move(shift.shift));
@@ -91,14 +100,14 @@ Result<void> read_onboardings(AuditStore& store, const std::map<LogIndex, Onboar
   std::vector<Record> answers;
   if (auto read = read_into(store, RecordKind::approval, everything, answers); !read) return read;
   for (const Record& answer : answers) {
-    const auto certificate = store.certificate(answer.certificate);
+    const Json details = record_details(answer.text);
+    const auto certificate = store.certificate(text_member(details, "certificateDigest").value_or(""));
     if (!certificate) return Failure{certificate.error()};
     const auto line = *certificate ? lines.find((*certificate)->index) : lines.end();
     if (line == lines.end()) continue;
     line->second.refused = answer.event == "refused";
     line->second.approved_until.reset();
-    if (!line->second.refused)
-      line->second.approved_until = moment_in(record_details(answer.text), "validUntil");
+    if (!line->second.refused) line->second.approved_until = moment_in(details, "validUntil");
   }
   std::map<std::string, OnboardingLine> newest;  // of each agent: later ones stand later in the log
   for (auto& [index, line] : lines)
@@ -120,12 +129,28 @@ Result<void> read_shifts(AuditStore& store, AuditStatistics& all) {
   return check.settle();
 }
 
+namespace {
+
+/// Reviews or disputes in the filter's time, of the certificates that it is about.
+Result<void> read_of_certificates(AuditStore& store, RecordKind kind, const AuditFilter& filter,
+                                  std::vector<Record>& list) {
+  std::vector<Record> all;
+  if (auto read = read_into(store, kind, filter, all); !read) return read;
+  for (Record& record : all) {
+    const auto stored = store.certificate(record.certificate);
+    if (!stored) return Failure{stored.error()};
+    if (is_of_certificates(filter, *stored)) list.push_back(std::move(record));
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<void> read_records(AuditStore& store, AuditStatistics& all) {
-  AuditFilter of_agent;
-  of_agent.agent = all.filter.agent;
-  if (auto read = read_into(store, RecordKind::review, of_agent, all.reviews); !read) return read;
-  if (auto read = read_into(store, RecordKind::dispute, of_agent, all.disputes); !read) return read;
-  if (auto read = read_into(store, RecordKind::access, of_agent, all.accesses); !read) return read;
+  const AuditFilter& filter = all.filter;
+  if (auto read = read_of_certificates(store, RecordKind::review, filter, all.reviews); !read) return read;
+  if (auto read = read_of_certificates(store, RecordKind::dispute, filter, all.disputes); !read) return read;
+  if (auto read = read_into(store, RecordKind::access, filter, all.accesses); !read) return read;
   for (const RecordKind kind : {RecordKind::erasure, RecordKind::retention})
     if (auto read = read_into(store, kind, {}, all.removals); !read) return read;
   auto repeated = store.repeated();

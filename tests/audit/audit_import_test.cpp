@@ -158,6 +158,11 @@ TEST_F(AuditImport, AShiftIsJudgedByTheCertificateNotByTheJournal) {
   import({document});
   EXPECT_TRUE(whys(agent, document).empty());
   EXPECT_EQ(whys(employer, document), std::vector{UnclearedShift::Why::of_another});
+  AuditFilter elsewhere;
+  elsewhere.site = "elsewhere";
+  const auto all = audit_statistics(*store, elsewhere, k_issued + std::chrono::days(2));
+  EXPECT_EQ(all->shifts, 0);
+  EXPECT_TRUE(all->uncleared_shifts.empty());
 }
 
 TEST_F(AuditImport, RefusesAJournalThatIsNotWhole) {

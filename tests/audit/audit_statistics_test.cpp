@@ -101,6 +101,9 @@ TEST_F(AuditStatisticsTest, FindsTheSameNonceAndTheSameMeasurementsTwice) {
   std::size_t nonces = 0, measurements = 0;
   for (const auto& repeated : all.repeated)
     (repeated.is_nonce ? nonces : measurements) += repeated.certificates.size();
+  AuditFilter other;
+  other.agent = "nobody";
+  EXPECT_TRUE(counted(other).repeated.empty());
   EXPECT_EQ(nonces, 2U);
   EXPECT_EQ(measurements, 3U);
 }

@@ -148,6 +148,13 @@ class Questions(AuditTest):
         self.assertEqual(len(self.asked("cleared", "--site", site)),
                          sum(each["credentialSubject"].get("site") == site for each in self.pre_shift()))
 
+    def test_of_one_requirement_are_answered_by_it_in_both_tables(self):
+        tables = self.audit("cleared", "--requirement", "quiet", "--format", "json").json
+        outcomes = [row[tables[1]["columns"].index("Outcome")] for row in tables[1]["rows"]]
+        for place, word in ((2, "cleared"), (3, "not cleared"), (4, "undecided")):
+            self.assertEqual(sum(row[place] for row in tables[0]["rows"]), outcomes.count(word), word)
+        self.assertNotEqual(outcomes.count("cleared"), self.report()["checks"]["cleared"])
+
     def test_of_failures_count_every_rule_that_failed(self):
         failed = {}
         for each in self.documents():
