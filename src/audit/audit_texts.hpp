@@ -263,6 +263,7 @@ inline constexpr Text k_audit_texts[] = {
     {"word.same_nonce", "the same nonce", "le même nonce"},
     {"word.same_measurements", "the same measurements", "les mêmes mesures"},
     {"word.unknown_site", "(not known)", "(inconnu)"},
+    {"word.all_agents", "(all agents)", "(tous les agents)"},
     {"word.erased_agent", "(erased)", "(effacé)"},
     {"word.false_positive", "false positive", "faux positif"},
     {"word.not_applicable", "not applicable", "sans objet"},

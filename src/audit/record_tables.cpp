@@ -62,6 +62,12 @@ Cell mark_cell(const Record& record, Language language) {
                     Tone::good);
 }
 
+/// An access to single checks of everybody names nobody, and is not erased.
+std::string of_whom(const Record& access, Language language) {
+  const bool is_of_all = access.agent.empty() && !access.text.empty();
+  return is_of_all ? said(audit_text("word.all_agents"), language) : shown_agent(access.agent, language);
+}
+
 /// How a check came out, by one requirement's rules when one is named.
 Outcome outcome_by(const CertificateRecord& record, const std::string& requirement) {
   if (requirement.empty()) return record.outcome;
@@ -184,8 +190,8 @@ Table accesses_table(const AuditStatistics& all, Language language) {
                              {audit_text("column.by")}},
                             language);
   for (const Record& record : all.accesses)
-    table.rows.push_back({words_cell(local_text(seconds(record.at))),
-                          words_cell(shown_agent(record.agent, language)), words_cell(record.event),
+    table.rows.push_back({words_cell(local_text(seconds(record.at))), words_cell(of_whom(record, language)),
+                          words_cell(record.event),
                           words_cell(text_member(record_details(record.text), "by").value_or(""))});
   return table;
 }

@@ -183,6 +183,9 @@ class Questions(AuditTest):
         self.asked("cleared", "--agent", agent)
         accesses = [table for table in self.report()["tables"] if table["table"] == "accesses"][0]["rows"]
         self.assertEqual([row[1:3] for row in accesses], [[agent, "audit cleared"]])
+        self.asked("cleared", "--detail")
+        accesses = [table for table in self.report()["tables"] if table["table"] == "accesses"][0]["rows"]
+        self.assertEqual(accesses[-1][1:3], ["(all agents)", "audit cleared --detail"])
 
     def test_have_filters_that_say_what_is_wrong_with_them(self):
         self.assert_refused(self.audit("cleared", "--from", "yesterday"), 3, "--from", "2026-03-01")
