@@ -121,6 +121,17 @@ class Ownership {
   std::chrono::sys_seconds m_now;
 };
 
+Result<void> add_rejections(AuditTransaction& transaction, const std::vector<Rejection>& rejections) {
+  ReadyRecords records;
+  std::vector<std::string_view> documents;
+  for (const Rejection& rejection : rejections) {
+    records.push_back(rejection_record(rejection));
+    documents.emplace_back(rejection.bytes);
+  }
+  const auto added = transaction.add(std::move(records), documents);
+  return added ? Result<void>() : Failure{added.error()};
+}
+
 /// All of it in one transaction; the tally of what came in.
 Result<ImportTally> committed(AuditStore& store, const LogKey& key, ExaminedBatch& batch,
                               std::chrono::sys_seconds now) {
@@ -132,7 +143,7 @@ Result<ImportTally> committed(AuditStore& store, const LogKey& key, ExaminedBatc
   if (!certificates) return Failure{certificates.error()};
   const auto records = transaction->add(batch.records);
   if (!records) return Failure{records.error()};
-  if (auto kept = store.add_rejections(batch.rejections); !kept) return Failure{kept.error()};
+  if (auto kept = add_rejections(*transaction, batch.rejections); !kept) return Failure{kept.error()};
   tally.certificates = *certificates;
   tally.records = *records;
   tally.known = batch.certificates.size() + batch.records.size() - *certificates - *records;

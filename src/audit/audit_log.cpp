@@ -51,9 +51,7 @@ std::optional<Record> read_record_entry(const std::string& text) {
   if (!entry) return std::nullopt;
   const auto type = text_member(*entry, "type").value_or("");
   const auto at = from_utc_text(text_member(*entry, "at").value_or(""));
-  for (const RecordKind kind :
-       {RecordKind::shift, RecordKind::approval, RecordKind::dispute, RecordKind::review, RecordKind::access,
-        RecordKind::erasure, RecordKind::retention}) {
+  for (const RecordKind kind : k_record_kinds) {
     if (!at || to_string(kind) != type) continue;
     Record record;
     record.kind = kind;
@@ -129,20 +127,23 @@ Result<std::size_t> AuditTransaction::add(const std::vector<ReadyCertificate>& c
   return added.size();
 }
 
-Result<std::size_t> AuditTransaction::add(std::vector<std::pair<Record, Json>> records) {
+Result<std::size_t> AuditTransaction::add(std::vector<std::pair<Record, Json>> records,
+                                          const std::vector<std::string_view>& rejected) {
   std::vector<std::string> keys;
   for (const auto& [record, details] : records) keys.push_back(record.key);
   const auto known = m_store->known_records(keys);
   if (!known) return Failure{known.error()};
   auto wanted = absent(keys, *known);
   std::vector<AuditStore::NewRecord> added;
-  for (auto& [record, details] : records) {
+  for (std::size_t place = 0; place < records.size(); ++place) {
+    auto& [record, details] = records[place];
     if (wanted.erase(record.key) == 0) continue;
     record.index = static_cast<LogIndex>(m_state.tree.size());
     record.text = record_entry(record, details);
     const MerkleHash leaf = leaf_hash(record.text);
     m_state.tree.append(leaf);
-    added.push_back({leaf, std::move(record)});
+    added.push_back(
+        {leaf, std::move(record), place < rejected.size() ? rejected[place] : std::string_view()});
   }
   if (added.empty()) return std::size_t{0};
   if (auto done = m_store->add_records(added); !done) return Failure{done.error()};

@@ -51,8 +51,10 @@ class AuditTransaction {
   [[nodiscard]] Result<std::size_t> add(const std::vector<ReadyCertificate>& certificates,
                                         std::chrono::sys_seconds now);
 
-  /// The same of records, whose `text` is made here of `details`.
-  [[nodiscard]] Result<std::size_t> add(std::vector<std::pair<Record, Json>> records);
+  /// The same of records, whose `text` is made here of `details`. `rejected`: the documents of rejections,
+  /// one for each record; empty when none of them is one.
+  [[nodiscard]] Result<std::size_t> add(std::vector<std::pair<Record, Json>> records,
+                                        const std::vector<std::string_view>& rejected = {});
 
   [[nodiscard]] AuditStore& store() { return *m_store; }
   [[nodiscard]] const LogState& log() const { return m_state; }

@@ -179,7 +179,7 @@ class Writing {
     auto repeated = repeated_table(m_store, m_all, language());
     if (!repeated) return Failure{repeated.error()};
     table(std::move(*repeated));
-    auto rejections = rejections_table(m_store, language());
+    auto rejections = rejections_table(m_store, m_all.filter, language());
     if (!rejections) return Failure{rejections.error()};
     table(std::move(*rejections));
     if (!m_choices.detail) return {};
@@ -264,7 +264,7 @@ Json table_json(const Table& table) {
           {"rows", std::move(rows)}};
 }
 
-Json audit_json(const AuditStatistics& all) {
+Result<Json> audit_json(AuditStore& store, const AuditStatistics& all) {
   Json days = Json::array();
   for (const auto& [day, counts] : all.days) {
     Json line{{"day", day_text(day)}};
@@ -278,21 +278,26 @@ Json audit_json(const AuditStatistics& all) {
                              clocks_table(all, Language::english), reviews_table(all, Language::english),
                              accesses_table(all, Language::english), removals_table(all, Language::english)})
     tables.push_back(table_json(table));
-  return {{"format", "preshift-audit/1"},
-          {"made", to_utc_text(all.now)},
-          {"filter", filter_json(all.filter)},
-          {"log", {{"entries", all.log_size}, {"root", all.log_root}, {"checkpoint", all.checkpoint}}},
-          {"checks", json_of(all.checks)},
-          {"onboardings", json_of(all.onboardings)},
-          {"shifts", all.shifts},
-          {"recordings", all.recordings},
-          {"erased", all.erased},
-          {"rejected", all.rejected},
-          {"days", std::move(days)},
-          {"sites", json_of(all.sites, "site")},
-          {"agents", json_of(all.agents, "agent")},
-          {"profiles", json_of(all.profiles, "profile")},
-          {"tables", std::move(tables)}};
+  for (const auto& table : {repeated_table(store, all, Language::english),
+                            rejections_table(store, all.filter, Language::english)}) {
+    if (!table) return Failure{table.error()};
+    tables.push_back(table_json(*table));
+  }
+  return Json{{"format", "preshift-audit/1"},
+              {"made", to_utc_text(all.now)},
+              {"filter", filter_json(all.filter)},
+              {"log", {{"entries", all.log_size}, {"root", all.log_root}, {"checkpoint", all.checkpoint}}},
+              {"checks", json_of(all.checks)},
+              {"onboardings", json_of(all.onboardings)},
+              {"shifts", all.shifts},
+              {"recordings", all.recordings},
+              {"erased", all.erased},
+              {"rejected", all.rejected},
+              {"days", std::move(days)},
+              {"sites", json_of(all.sites, "site")},
+              {"agents", json_of(all.agents, "agent")},
+              {"profiles", json_of(all.profiles, "profile")},
+              {"tables", std::move(tables)}};
 }
 
 }  // namespace preshift

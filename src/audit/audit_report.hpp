@@ -20,7 +20,7 @@ struct ReportChoices {
                                               const ReportChoices& choices);
 
 /// The same numbers for programs (docs/audit-json.md).
-[[nodiscard]] Json audit_json(const AuditStatistics& all);
+[[nodiscard]] Result<Json> audit_json(AuditStore& store, const AuditStatistics& all);
 
 /// A table for programs: `columns`, and `rows` of texts, numbers and nulls.
 [[nodiscard]] Json table_json(const Table& table);

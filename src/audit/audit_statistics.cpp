@@ -3,6 +3,7 @@
 #include "audit_texts.hpp"
 #include "hex.hpp"
 #include "local_hours.hpp"
+#include "reading_scope.hpp"
 #include "statistics_parts.hpp"
 
 #include <algorithm>
@@ -51,15 +52,39 @@ class Counting {
     return read_waivers();
   }
 
-  [[nodiscard]] bool counts(LogIndex index) const {
-    return std::binary_search(m_rows.begin(), m_rows.end(), KeptRow{index},
-                              [](const KeptRow& a, const KeptRow& b) { return a.index < b.index; });
+  /// What several of the certificates that are counted, or one of them and others, have in common.
+  Result<void> read_repeated() {
+    auto row = m_rows.begin();
+    std::map<std::int32_t, std::map<std::int32_t, LogIndex>> first;  // of each agent and key
+    auto repeated = m_store.repeated([&](LogIndex index, std::int32_t issuer) {
+      while (row != m_rows.end() && row->index < index) ++row;
+      if (row != m_rows.end() && row->index == index && row->agent != 0)
+        first[row->agent].emplace(issuer, index);
+    });
+    if (!repeated) return Failure{repeated.error()};
+    for (AuditStore::Repeated& each : *repeated)
+      if (std::any_of(each.certificates.begin(), each.certificates.end(),
+                      [&](LogIndex index) { return counts(index); }))
+        m_all.repeated.push_back(std::move(each));
+    for (const auto& [agent, keys] : first) {
+      if (keys.size() < 2) continue;
+      AuditStore::Repeated shared{AuditStore::Repeated::What::agent, name(agent), {}};
+      for (const auto& [issuer, index] : keys) shared.certificates.push_back(index);
+      std::sort(shared.certificates.begin(), shared.certificates.end());
+      m_all.repeated.push_back(std::move(shared));
+    }
+    return {};
   }
 
   /// Whether the certificate at this place of the log is of an onboarding among those counted.
   [[nodiscard]] const std::map<LogIndex, OnboardingLine>& onboardings() const { return m_onboardings; }
 
  private:
+  [[nodiscard]] bool counts(LogIndex index) const {
+    return std::binary_search(m_rows.begin(), m_rows.end(), KeptRow{index},
+                              [](const KeptRow& a, const KeptRow& b) { return a.index < b.index; });
+  }
+
   const std::string& name(std::int32_t number) const {
     static const std::string k_none;
     const auto place = static_cast<std::size_t>(number);
@@ -256,6 +281,8 @@ double LevelCounts::quantile(double share) const {
 Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& filter,
                                          std::chrono::sys_seconds now) {
   AuditStatistics all;
+  const ReadingScope scope(store);
+  if (!scope.begun()) return Failure{scope.begun().error()};
   all.filter = filter;
   all.now = now;
   if (auto read = read_log(store, all); !read) return Failure{read.error()};
@@ -264,10 +291,7 @@ Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& f
   if (auto read = read_onboardings(store, counting.onboardings(), all); !read) return Failure{read.error()};
   if (auto read = read_shifts(store, all); !read) return Failure{read.error()};
   if (auto read = read_records(store, all); !read) return Failure{read.error()};
-  std::erase_if(all.repeated, [&](const AuditStore::Repeated& repeated) {
-    return std::none_of(repeated.certificates.begin(), repeated.certificates.end(),
-                        [&](LogIndex index) { return counting.counts(index); });
-  });
+  if (auto read = counting.read_repeated(); !read) return Failure{read.error()};
   return all;
 }
 

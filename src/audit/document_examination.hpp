@@ -2,6 +2,7 @@
 
 #include "audit_log.hpp"
 #include "given_documents.hpp"
+#include "rejections.hpp"
 
 #include <chrono>
 #include <optional>

@@ -8,19 +8,19 @@
 #include "checkpoint.hpp"
 #include "data_integrity.hpp"
 #include "hex.hpp"
+#include "reading_scope.hpp"
+#include "rejections.hpp"
 #include "removal.hpp"
+#include "sha256.hpp"
 #include "strict_json.hpp"
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <utility>
 
 namespace preshift {
 namespace {
-
-constexpr std::initializer_list<RecordKind> k_kinds{
-    RecordKind::shift,  RecordKind::approval, RecordKind::dispute,  RecordKind::review,
-    RecordKind::access, RecordKind::erasure,  RecordKind::retention};
 
 bool same(const JudgedLevel& a, const JudgedLevel& b) {
   // The store keeps levels as numbers of single precision.
@@ -84,6 +84,17 @@ std::string_view differing_column(const Record& row, const Record& entry) {
   return {};
 }
 
+/// Whether nothing is there that an erasure removes.
+bool is_emptied(const CertificateRecord& row) {
+  const bool has_no_names = row.id.empty() && row.issuer.empty() && row.agent.empty() && row.site.empty();
+  const bool has_no_values =
+      row.nonce.empty() && row.measurements_digest.empty() && !row.level && row.document.empty();
+  return has_no_names && has_no_values &&
+         std::all_of(row.waivers.begin(), row.waivers.end(), [](const ListedWaiver& waiver) {
+           return waiver.approver.empty() && waiver.justification.empty();
+         });
+}
+
 class LogCheck {
  public:
   LogCheck(AuditStore& store, LogVerification& found) : m_store(store), m_found(found) {}
@@ -119,10 +130,8 @@ class LogCheck {
       auto read = m_store.each_record(kind, {}, [&](const Record& record) {
         const Json details = record_details(record.text);
         const Json* entries = member(details, "entries");
-        const Json* outcomes = member(details, "outcomes");
         const auto runs = entries != nullptr ? read_runs(*entries) : std::nullopt;
-        if (runs) m_erasures.push_back(*runs);
-        if (outcomes != nullptr) m_said_of_erased += read_outcomes(*outcomes);
+        if (runs) m_erasures.push_back({record.index, *runs, text_member(details, "remains").value_or("")});
       });
       if (!read) return read;
     }
@@ -130,21 +139,28 @@ class LogCheck {
   }
 
   Result<void> verify_certificates() {
-    OutcomeCounts erased;
     std::vector<bool> is_stored(m_has_row.size());
     auto read = m_store.each_stored({}, [&](const StoredCertificate& row) {
       mark(row.index);
       if (is_inside(row.index)) is_stored[static_cast<std::size_t>(row.index)] = true;
       if (row.is_erased) {
-        erased.add(row.record.outcome);
+        if (!is_emptied(row.record))
+          find(row.index, audit_text("log.row_altered"), std::string("agent, site, level, document"));
+        m_remains.emplace(row.index, remains_of(row));
         return verify_erased(row.index);
       }
       ++m_found.certificates;
       verify_row(row);
     });
     if (!read) return read;
-    if (erased != m_said_of_erased) find_whole(audit_text("log.erased_altered"));
     return verify_that_none_was_added(is_stored);
+  }
+
+  /// What erasures left is what it was then.
+  void verify_remains() {
+    for (const Erasure& erasure : m_erasures)
+      if (root_of(m_remains, erasure.runs) != erasure.remains)
+        find(erasure.entry, audit_text("log.erased_altered"));
   }
 
   /// What is counted is what has a document, or had one.
@@ -161,7 +177,7 @@ class LogCheck {
   }
 
   Result<void> verify_records() {
-    for (const RecordKind kind : k_kinds) {
+    for (const RecordKind kind : k_record_kinds) {
       auto read = m_store.each_record(kind, {}, [&](const Record& record) { m_records.push_back(record); });
       if (!read) return read;
     }
@@ -169,7 +185,8 @@ class LogCheck {
       mark(record.index);
       verify_record(record);
     }
-    return verify_record_leaves();
+    if (auto read = verify_record_leaves(); !read) return read;
+    return verify_rejected_documents();
   }
 
   /// Each entry of the log is of a certificate or of a record.
@@ -222,7 +239,7 @@ class LogCheck {
 
   void verify_erased(LogIndex index) {
     const bool is_told = std::any_of(m_erasures.begin(), m_erasures.end(),
-                                     [&](const LogRuns& runs) { return contains(runs, index); });
+                                     [&](const Erasure& erasure) { return contains(erasure.runs, index); });
     if (!is_told) return find(index, audit_text("log.erased_untold"));
     ++m_found.erased;
   }
@@ -244,7 +261,12 @@ class LogCheck {
   }
 
   void verify_record(const Record& record) {
-    if (record.text.empty()) return verify_erased(record.index);
+    if (record.text.empty()) {
+      m_remains.emplace(record.index, remains_of(record));
+      if (!record.agent.empty() || !record.certificate.empty())
+        find(record.index, audit_text("log.row_altered"), std::string("agent, certificate"));
+      return verify_erased(record.index);
+    }
     const auto said = read_record_entry(record.text);
     if (!said) return find(record.index, audit_text("log.row_altered"), std::string("text"));
     if (const auto column = differing_column(record, *said); !column.empty())
@@ -263,12 +285,37 @@ class LogCheck {
     });
   }
 
+  /// Each is the one that its record tells of; m_records are in order.
+  Result<void> verify_rejected_documents() {
+    std::map<LogIndex, std::string> wanted;
+    for (const Record& record : m_records)
+      if (record.kind == RecordKind::rejection && !record.text.empty())
+        wanted.emplace(record.index, kept_digest(record));
+    auto read = m_store.each_rejected_document([&](LogIndex index, const std::string& bytes) {
+      const auto told = wanted.find(index);
+      if (told == wanted.end()) return find(index, audit_text("log.row_added"));
+      if (told->second != to_hex(sha256(bytes))) find(index, audit_text("log.document_altered"));
+      wanted.erase(told);
+    });
+    if (!read) return read;
+    const std::string of_nothing = to_hex(sha256(std::string_view()));
+    for (const auto& [index, digest] : wanted)
+      if (digest != of_nothing) find(index, audit_text("log.no_document"));
+    return {};
+  }
+
+  struct Erasure {
+    LogIndex entry = 0;
+    LogRuns runs;
+    std::string remains;  ///< root_of
+  };
+
   AuditStore& m_store;
   LogVerification& m_found;
   LogIndex m_next = 0;
   std::vector<bool> m_has_row;  ///< of each entry
-  std::vector<LogRuns> m_erasures;
-  OutcomeCounts m_said_of_erased;
+  std::vector<Erasure> m_erasures;
+  Remains m_remains;  ///< of what was erased
   std::vector<Record> m_records;
 };
 
@@ -277,11 +324,14 @@ class LogCheck {
 Result<LogVerification> verified_log(AuditStore& store, const std::vector<PublicKey>& signers,
                                      const std::string& seen) {
   LogVerification found;
+  const ReadingScope scope(store);
+  if (!scope.begun()) return Failure{scope.begun().error()};
   LogCheck check(store, found);
   if (auto done = check.verify_tree(signers, seen); !done) return Failure{done.error()};
   if (auto done = check.read_erasures(); !done) return Failure{done.error()};
   if (auto done = check.verify_certificates(); !done) return Failure{done.error()};
   if (auto done = check.verify_records(); !done) return Failure{done.error()};
+  check.verify_remains();
   check.verify_that_all_are_there();
   return found;
 }

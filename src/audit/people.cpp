@@ -5,9 +5,11 @@
 #include "random_bytes.hpp"
 #include "strict_json.hpp"
 #include "utc_time.hpp"
+#include "utf8.hpp"
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <set>
 
 namespace preshift {
@@ -18,11 +20,12 @@ bool is_mark(std::string_view word) {
 }
 
 /// Whether this person has reviewed it before.
-Result<bool> has_reviewed(AuditStore& store, const std::string& certificate, const std::string& reviewer) {
+Result<bool> has_reviewed(AuditStore& store, const std::string& digest, const std::string& reviewer) {
   bool has = false;
   auto read = store.each_record(RecordKind::review, {}, [&](const Record& record) {
-    has = has || (record.certificate == certificate &&
-                  text_member(record_details(record.text), "reviewer") == reviewer);
+    const Json details = record_details(record.text);
+    has = has || (text_member(details, "certificateDigest") == digest &&
+                  text_member(details, "reviewer") == reviewer);
   });
   if (!read) return Failure{read.error()};
   return has;
@@ -55,15 +58,17 @@ Result<Record> add_review(AuditStore& store, const LogKey& key, const Review& re
   if (!certificate) return Failure{certificate.error()};
   if (!*certificate) return unusable_input(audit_text("review.no_certificate"), review.certificate);
   const CertificateRecord& about = (*certificate)->record;
-  const auto before = has_reviewed(store, about.id, review.reviewer);
+  const auto before = has_reviewed(store, about.digest, review.reviewer);
   if (!before) return Failure{before.error()};
   if (*before) return unusable_input(audit_text("review.same_reviewer"), review.reviewer);
   Record record = new_record(RecordKind::review, now);
   record.agent = about.agent;
   record.certificate = about.id;
   record.event = review.mark;
-  const Json details{
-      {"note", review.note}, {"reviewer", review.reviewer}, {"by", did_of(key.signing->public_key())}};
+  const Json details{{"certificateDigest", about.digest},
+                     {"note", review.note},
+                     {"reviewer", review.reviewer},
+                     {"by", did_of(key.signing->public_key())}};
   if (auto done = added(store, key, record, details); !done) return Failure{done.error()};
   return record;
 }
@@ -92,6 +97,25 @@ Result<std::vector<std::string>> names_of_agent(AuditStore& store, const std::st
 
 namespace {
 
+/// Rejected documents that name the agent, with their bytes, as far as JSON can hold them.
+Result<void> take_rejected(AuditStore& store, const std::string& name, std::map<LogIndex, Json>& rejected) {
+  const auto naming = store.rejections_naming(name);
+  if (!naming) return Failure{naming.error()};
+  const auto is_one = [&](LogIndex index) {
+    return std::binary_search(naming->begin(), naming->end(), index);
+  };
+  auto read = store.each_record(RecordKind::rejection, {}, [&](const Record& record) {
+    if (!is_one(record.index)) return;
+    const auto entry = read_strict_json(record.text);
+    rejected[record.index] = {
+        {"entry", record.index}, {"record", entry ? *entry : Json()}, {"document", nullptr}};
+  });
+  if (!read) return read;
+  return store.each_rejected_document([&](LogIndex index, const std::string& bytes) {
+    if (is_one(index)) rejected[index]["document"] = find_invalid_utf8(bytes) ? printable(bytes) : bytes;
+  });
+}
+
 Result<void> take_held(AuditStore& store, const std::string& name, Json& certificates, Json& entries) {
   AuditFilter filter;
   filter.agent = name;
@@ -117,16 +141,21 @@ Result<void> take_held(AuditStore& store, const std::string& name, Json& certifi
 }  // namespace
 
 Result<Json> held_on_agent(AuditStore& store, const std::string& agent, std::chrono::sys_seconds now) {
-  Json certificates = Json::array(), entries = Json::array();
+  Json certificates = Json::array(), entries = Json::array(), documents = Json::array();
+  std::map<LogIndex, Json> rejected;  // one may name the agent and its key
   const auto names = names_of_agent(store, agent);
   if (!names) return Failure{names.error()};
-  for (const std::string& name : *names)
+  for (const std::string& name : *names) {
     if (auto taken = take_held(store, name, certificates, entries); !taken) return Failure{taken.error()};
+    if (auto taken = take_rejected(store, name, rejected); !taken) return Failure{taken.error()};
+  }
+  for (auto& [index, each] : rejected) documents.push_back(std::move(each));
   return Json{{"format", "preshift-held-on-agent/1"},
               {"agent", agent},
               {"made", to_utc_text(now)},
               {"certificates", std::move(certificates)},
-              {"entries", std::move(entries)}};
+              {"entries", std::move(entries)},
+              {"rejections", std::move(documents)}};
 }
 
 }  // namespace preshift

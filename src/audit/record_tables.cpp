@@ -1,5 +1,6 @@
 #include "audit_log.hpp"
 #include "audit_tables.hpp"
+#include "rejections.hpp"
 #include "table_cells.hpp"
 #include "text_by_id.hpp"
 
@@ -84,6 +85,21 @@ Outcome outcome_by(const CertificateRecord& record, const std::string& requireme
 Cell certificates_cell(const Json& details) {
   const Json* count = member(details, "certificates");
   return count != nullptr && count->is_number_integer() ? count_cell(count->get<std::int64_t>()) : Cell{};
+}
+
+Text what_is_same(AuditStore::Repeated::What what) {
+  using What = AuditStore::Repeated::What;
+  switch (what) {
+    case What::nonce:
+      return audit_text("word.same_nonce");
+    case What::measurements:
+      return audit_text("word.same_measurements");
+    case What::id:
+      return audit_text("word.same_id");
+    case What::agent:
+      break;
+  }
+  return audit_text("word.same_agent");
 }
 
 std::vector<Cell> review_row(const Record& record, Language language) {
@@ -226,20 +242,18 @@ Result<Table> repeated_table(AuditStore& store, const AuditStatistics& all, Lang
       if (!stored) return Failure{stored.error()};
       if (!*stored) continue;
       const CertificateRecord& record = (*stored)->record;
-      table.rows.push_back({words_cell(said(repeated.is_nonce ? audit_text("word.same_nonce")
-                                                              : audit_text("word.same_measurements"),
-                                            language)),
+      table.rows.push_back({words_cell(said(what_is_same(repeated.what), language)),
                             words_cell(local_text(seconds(record.issued_at))),
                             words_cell(shown_agent(record.agent, language)), words_cell(record.id)});
     }
   return table;
 }
 
-Result<Table> rejections_table(AuditStore& store, Language language) {
+Result<Table> rejections_table(AuditStore& store, const AuditFilter& filter, Language language) {
   Table table = empty_table(
       "rejections", audit_text("table.rejections"),
       {{audit_text("column.time")}, {audit_text("column.source")}, {audit_text("column.reason")}}, language);
-  auto read = store.each_rejection([&](const Rejection& rejection) {
+  auto read = each_rejection(store, filter, [&](const Rejection& rejection) {
     table.rows.push_back({words_cell(local_text(seconds(rejection.at))), words_cell(rejection.source),
                           words_cell(words_of_reason(rejection.reason, rejection.arguments, language))});
   });

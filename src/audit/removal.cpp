@@ -15,10 +15,9 @@ namespace {
 constexpr std::initializer_list<RecordKind> k_personal{
     RecordKind::shift, RecordKind::approval, RecordKind::dispute, RecordKind::review, RecordKind::access};
 
-LogRuns runs_of(std::vector<LogIndex> indices) {
-  std::sort(indices.begin(), indices.end());
+LogRuns runs_of(const Remains& remains) {
   LogRuns runs;
-  for (const LogIndex index : indices) {
+  for (const auto& [index, hash] : remains) {
     if (!runs.empty() && runs.back().second + 1 == index) {
       runs.back().second = index;
     } else {
@@ -31,22 +30,24 @@ LogRuns runs_of(std::vector<LogIndex> indices) {
 /// So that an entry of the log stays under the 64 KiB that others can read (c2sp.org/tlog-tiles).
 constexpr std::size_t k_runs_of_an_entry = 2000;
 
-/// Adds everything of the filter that is still there, and how its certificates came out.
-Result<void> take_rows(AuditStore& store, const AuditFilter& filter, std::vector<LogIndex>& indices,
-                       OutcomeCounts& outcomes) {
-  auto read = store.each_certificate(filter, [&](const CertificateRow& row) {
-    if (row.is_erased) return;
-    indices.push_back(row.index);
-    outcomes.add(row.outcome);
+/// Adds everything of the filter that is still there.
+Result<void> take_rows(AuditStore& store, const AuditFilter& filter, Remains& remains) {
+  auto read = store.each_stored(filter, [&](const StoredCertificate& stored) {
+    if (!stored.is_erased) remains.emplace(stored.index, remains_of(stored));
   });
   if (!read) return Failure{read.error()};
-  for (const RecordKind kind : k_personal) {
-    auto records = store.each_record(kind, filter, [&](const Record& record) {
-      if (!record.text.empty()) indices.push_back(record.index);
-    });
-    if (!records) return Failure{records.error()};
-  }
-  return {};
+  const auto take = [&](const Record& record) {
+    if (!record.text.empty()) remains.emplace(record.index, remains_of(record));
+  };
+  for (const RecordKind kind : k_personal)
+    if (auto records = store.each_record(kind, filter, take); !records) return Failure{records.error()};
+  // A rejected document is of nobody that is known: it is looked at for names.
+  if (filter.agent.empty()) return store.each_record(RecordKind::rejection, filter, take);
+  const auto naming = store.rejections_naming(filter.agent);
+  if (!naming) return Failure{naming.error()};
+  return store.each_record(RecordKind::rejection, {}, [&](const Record& record) {
+    if (std::binary_search(naming->begin(), naming->end(), record.index)) take(record);
+  });
 }
 
 /// The key is random: a digest of the agent's name could be found by trying.
@@ -64,48 +65,34 @@ Result<std::size_t> removed(AuditStore& store, const LogKey& key, const std::vec
                             const Erase& erase) {
   auto transaction = AuditTransaction::begin(store, key);
   if (!transaction) return Failure{transaction.error()};
-  std::vector<LogIndex> indices;
-  OutcomeCounts outcomes;
+  Remains remains;
   std::size_t count = 0;
   for (const AuditFilter& filter : filters) {
-    if (auto taken = take_rows(store, filter, indices, outcomes); !taken) return Failure{taken.error()};
+    if (auto taken = take_rows(store, filter, remains); !taken) return Failure{taken.error()};
     const auto erased = erase(filter);
     if (!erased) return Failure{erased.error()};
     count += *erased;
   }
-  if (indices.empty()) return std::size_t{0};
-  const std::size_t entries = indices.size();
-  const LogRuns runs = runs_of(std::move(indices));
+  if (remains.empty()) return std::size_t{0};
+  const LogRuns runs = runs_of(remains);
   std::vector<std::pair<Record, Json>> records;
   for (std::size_t begin = 0; begin < runs.size(); begin += k_runs_of_an_entry) {
     const auto first = runs.begin() + static_cast<std::ptrdiff_t>(begin);
     const auto last =
         runs.begin() + static_cast<std::ptrdiff_t>(std::min(runs.size(), begin + k_runs_of_an_entry));
     records.emplace_back(removal_record(kind, now), told);
-    if (begin == 0) {
-      records.back().second["certificates"] = count;
-      records.back().second["outcomes"] = written_outcomes(outcomes);
-    }
-    records.back().second["entries"] = written_runs(LogRuns(first, last));
+    Json& details = records.back().second;
+    const LogRuns part(first, last);
+    if (begin == 0) details["certificates"] = count;
+    details["entries"] = written_runs(part);
+    details["remains"] = root_of(remains, part);
   }
   if (auto added = transaction->add(std::move(records)); !added) return Failure{added.error()};
   if (auto done = transaction->commit(); !done) return Failure{done.error()};
-  return entries;
+  return remains.size();
 }
 
 }  // namespace
-
-Json written_outcomes(const OutcomeCounts& counts) {
-  return {{"cleared", counts.cleared}, {"not_cleared", counts.not_cleared}, {"undecided", counts.undecided}};
-}
-
-OutcomeCounts read_outcomes(const Json& written) {
-  const auto count = [&](const char* name) {
-    const Json* found = member(written, name);
-    return found != nullptr && found->is_number_integer() ? found->get<std::int64_t>() : 0;
-  };
-  return {count("cleared"), count("not_cleared"), count("undecided")};
-}
 
 Json written_runs(const LogRuns& runs) {
   Json list = Json::array();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "audit_log.hpp"
-#include "outcome_counts.hpp"
+#include "remains.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -10,16 +10,9 @@
 
 namespace preshift {
 
-/// Entries of the log in runs: first, last. What an erasure says it removed.
-using LogRuns = std::vector<std::pair<LogIndex, LogIndex>>;
-
 [[nodiscard]] Json written_runs(const LogRuns& runs);
 /// None when they are not in order.
 [[nodiscard]] std::optional<LogRuns> read_runs(const Json& written);
-
-/// How the certificates came out that an entry says were erased: so nobody can alter what is left of them.
-[[nodiscard]] Json written_outcomes(const OutcomeCounts& counts);
-[[nodiscard]] OutcomeCounts read_outcomes(const Json& written);
 
 [[nodiscard]] bool contains(const LogRuns& runs, LogIndex index);
 

@@ -1,6 +1,7 @@
 #include "statistics_parts.hpp"
 
 #include "audit_log.hpp"
+#include "rejections.hpp"
 #include "utc_time.hpp"
 
 #include <algorithm>
@@ -137,7 +138,8 @@ Result<void> read_of_certificates(AuditStore& store, RecordKind kind, const Audi
   std::vector<Record> all;
   if (auto read = read_into(store, kind, filter, all); !read) return read;
   for (Record& record : all) {
-    const auto stored = store.certificate(record.certificate);
+    const auto stored =
+        store.certificate(text_member(record_details(record.text), "certificateDigest").value_or(""));
     if (!stored) return Failure{stored.error()};
     if (is_of_certificates(filter, *stored)) list.push_back(std::move(record));
   }
@@ -153,10 +155,7 @@ Result<void> read_records(AuditStore& store, AuditStatistics& all) {
   if (auto read = read_into(store, RecordKind::access, filter, all.accesses); !read) return read;
   for (const RecordKind kind : {RecordKind::erasure, RecordKind::retention})
     if (auto read = read_into(store, kind, {}, all.removals); !read) return read;
-  auto repeated = store.repeated();
-  if (!repeated) return Failure{repeated.error()};
-  all.repeated = std::move(*repeated);
-  return store.each_rejection([&](const Rejection&) { ++all.rejected; });
+  return each_rejection(store, filter, [&](const Rejection&) { ++all.rejected; });
 }
 
 }  // namespace preshift

@@ -16,7 +16,7 @@ namespace preshift {
 /// Sign-ins, those among them without a clearance, and what journals let notice of a clock.
 [[nodiscard]] Result<void> read_shifts(AuditStore& store, AuditStatistics& all);
 
-/// Reviews, disputes, accesses, removals, rejections and what was given twice.
+/// Reviews, disputes, accesses, removals and rejections.
 [[nodiscard]] Result<void> read_records(AuditStore& store, AuditStatistics& all);
 
 }  // namespace preshift

@@ -11,6 +11,7 @@
 #include "json_texts.hpp"
 #include "log_proof.hpp"
 #include "log_verification.hpp"
+#include "reading_scope.hpp"
 #include "seen_checkpoints.hpp"
 #include "strict_json.hpp"
 #include "tile_export.hpp"
@@ -101,6 +102,8 @@ Result<int> run_audit_prove_command(const Arguments& arguments, Language languag
   if (!arguments.argument) return unusable_input(cli_text("cli.missing_value"), "preshift audit prove", "ID");
   auto store = chosen_store(arguments, false);
   if (!store) return Failure{store.error()};
+  const ReadingScope scope(**store);
+  if (!scope.begun()) return Failure{scope.begun().error()};
   const auto stored = named_certificate(**store, *arguments.argument);
   if (!stored) return Failure{stored.error()};
   const auto proof = proof_of(**store, *stored);
@@ -150,6 +153,8 @@ Result<int> run_audit_verify_log_command(const Arguments& arguments, Language la
   if (!store) return Failure{store.error()};
   const auto trusted = trusted_keys(arguments);
   if (!trusted) return Failure{trusted.error()};
+  const ReadingScope scope(**store);
+  if (!scope.begun()) return Failure{scope.begun().error()};
   const auto state = (*store)->log_state();
   if (!state) return Failure{state.error()};
   const std::string seen = seen_checkpoint(state->origin);
@@ -170,6 +175,8 @@ Result<int> run_audit_export_log_command(const Arguments& arguments, Language la
     return unusable_input(cli_text("cli.missing_value"), "preshift audit export-log", "FOLDER");
   auto store = chosen_store(arguments, false);
   if (!store) return Failure{store.error()};
+  const ReadingScope scope(**store);
+  if (!scope.begun()) return Failure{scope.begun().error()};
   const auto state = (*store)->log_state();
   if (!state) return Failure{state.error()};
   std::map<LogIndex, std::string> entries;
@@ -178,9 +185,7 @@ Result<int> run_audit_export_log_command(const Arguments& arguments, Language la
       entries[stored.index] = certificate_entry(stored.record.digest, stored.site, stored.imported_at);
   });
   if (!read) return Failure{read.error()};
-  for (const RecordKind kind :
-       {RecordKind::shift, RecordKind::approval, RecordKind::dispute, RecordKind::review, RecordKind::access,
-        RecordKind::erasure, RecordKind::retention}) {
+  for (const RecordKind kind : k_record_kinds) {
     auto records = (*store)->each_record(kind, {}, [&](const Record& record) {
       if (!record.text.empty()) entries[record.index] = record.text;
     });

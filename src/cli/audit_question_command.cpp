@@ -5,6 +5,7 @@
 #include "csv_document.hpp"
 #include "exit_status.hpp"
 #include "output_style.hpp"
+#include "reading_scope.hpp"
 #include "table_text.hpp"
 
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ struct Asking {
 Result<Tables> anomalies(const Asking& asking) {
   auto repeated = repeated_table(asking.store, asking.all, asking.language);
   if (!repeated) return Failure{repeated.error()};
-  auto rejections = rejections_table(asking.store, asking.language);
+  auto rejections = rejections_table(asking.store, asking.all.filter, asking.language);
   if (!rejections) return Failure{rejections.error()};
   return Tables{std::move(*rejections), std::move(*repeated), clocks_table(asking.all, asking.language)};
 }
@@ -74,6 +75,8 @@ Result<int> run_audit_question_command(const Arguments& arguments, Language lang
   const bool detail = arguments.has("--detail");
   if (auto logged = logged_access(**store, arguments, *filter, detail, language); !logged)
     return Failure{logged.error()};
+  const ReadingScope scope(**store);  // so that every table is of the same moment
+  if (!scope.begun()) return Failure{scope.begun().error()};
   const auto all = audit_statistics(**store, *filter, present_time());
   if (!all) return Failure{all.error()};
   const auto tables = answer(arguments.command->name, {**store, *all, detail, language});

@@ -11,6 +11,7 @@
 #include "file_bytes.hpp"
 #include "hex.hpp"
 #include "json_texts.hpp"
+#include "reading_scope.hpp"
 #include "report_signature.hpp"
 #include "sha256.hpp"
 #include "signing_texts.hpp"
@@ -29,7 +30,11 @@ bool is_for_spreadsheets(const std::string& format) {
 
 Result<std::string> rendered_report(AuditStore& store, const AuditStatistics& all, const Arguments& arguments,
                                     const std::string& format, Language language) {
-  if (format == "json") return audit_json(all).dump(2) + "\n";
+  if (format == "json") {
+    const auto json = audit_json(store, all);
+    if (!json) return Failure{json.error()};
+    return json->dump(2) + "\n";
+  }
   ReportChoices choices;
   choices.language = language;
   choices.detail = arguments.has("--detail");
@@ -59,6 +64,8 @@ Result<int> run_audit_report_command(const Arguments& arguments, Language langua
   if (!store) return Failure{store.error()};
   if (auto logged = logged_access(**store, arguments, *filter, arguments.has("--detail"), language); !logged)
     return Failure{logged.error()};
+  const ReadingScope scope(**store);  // so that every table is of the same moment
+  if (!scope.begun()) return Failure{scope.begun().error()};
   const auto all = audit_statistics(**store, *filter, present_time());
   if (!all) return Failure{all.error()};
   const auto report = rendered_report(**store, *all, arguments, format, language);

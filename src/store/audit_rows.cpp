@@ -17,9 +17,11 @@ std::string_view to_string(RecordKind kind) {
     case RecordKind::erasure:
       return "erasure";
     case RecordKind::retention:
+      return "retention";
+    case RecordKind::rejection:
       break;
   }
-  return "retention";
+  return "rejection";
 }
 
 }  // namespace preshift

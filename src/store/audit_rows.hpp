@@ -3,6 +3,7 @@
 #include "certificate.hpp"
 #include "evaluation.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -110,7 +111,12 @@ enum class RecordKind {
   access,     ///< somebody read what is held on one agent
   erasure,    ///< an agent's data was removed
   retention,  ///< what was older than a day was removed
+  rejection,  ///< a document that was given and does not verify; kept apart, never counted as one that does
 };
+
+inline constexpr std::array k_record_kinds{RecordKind::shift,     RecordKind::approval, RecordKind::dispute,
+                                           RecordKind::review,    RecordKind::access,   RecordKind::erasure,
+                                           RecordKind::retention, RecordKind::rejection};
 
 /// "shift", "approval", ...: as in an entry of the log.
 [[nodiscard]] std::string_view to_string(RecordKind kind);
@@ -122,19 +128,9 @@ struct Record {
   std::string key;                ///< unique: a digest of what it came from; a second one is left out
   std::string agent;              ///< whom it is about; empty: nobody, or erased
   std::string certificate;        ///< id of the certificate it is about; empty: none
-  std::string
-      event;  ///< of a shift: sign_in, sign_out, ...; of a review: its mark; of an approval: the decision
-  std::string text;  ///< the entry of the log, canonical JSON; empty once erased
-};
-
-/// What was given to be imported and is not a certificate that verifies. Kept apart, never counted.
-struct Rejection {
-  std::chrono::sys_seconds at{};
-  std::string source;  ///< file, or file and line
-  std::string digest;  ///< SHA-256 of the bytes, hexadecimal; unique
-  std::string reason;  ///< id of the text that says why
-  std::vector<std::string> arguments;
-  std::string bytes;  ///< as they were given, at most 1 MiB
+  std::string event;  ///< of a shift: sign_in, sign_out, ...; of a review: its mark; of an approval: the
+                      ///< decision; of a rejection: the id of the text that says why
+  std::string text;   ///< the entry of the log, canonical JSON; empty once erased
 };
 
 /// Which certificates a question is about; what is empty does not narrow it.

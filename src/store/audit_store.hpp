@@ -44,6 +44,10 @@ class AuditStore {
   [[nodiscard]] virtual Result<void> commit() = 0;
   virtual void rollback() = 0;
 
+  /// What is read between the two is of one moment, whatever others write meanwhile (reading_scope.hpp).
+  [[nodiscard]] virtual Result<void> begin_reading() = 0;
+  virtual void end_reading() = 0;
+
   [[nodiscard]] virtual Result<LogState> log_state() = 0;
   [[nodiscard]] virtual Result<void> set_log_state(const LogState& state) = 0;
 
@@ -64,10 +68,9 @@ class AuditStore {
   struct NewRecord {
     MerkleHash leaf{};
     Record record;
+    std::string_view rejected{};  ///< of a rejection: the document's bytes, any; empty: none are kept
   };
   [[nodiscard]] virtual Result<void> add_records(std::span<const NewRecord> records) = 0;
-  /// How many of them are new.
-  [[nodiscard]] virtual Result<std::size_t> add_rejections(std::span<const Rejection> rejections) = 0;
 
   /// Name number n is at place n; number 0 is the empty name.
   [[nodiscard]] virtual Result<std::vector<std::string>> names() = 0;
@@ -84,17 +87,30 @@ class AuditStore {
   /// Oldest first; of the filter: from, until, agent.
   [[nodiscard]] virtual Result<void> each_record(RecordKind kind, const AuditFilter& filter,
                                                  const std::function<void(const Record&)>& take) = 0;
-  [[nodiscard]] virtual Result<void> each_rejection(const std::function<void(const Rejection&)>& take) = 0;
+  /// The bytes of each rejected document that are kept, in the order of the index.
+  [[nodiscard]] virtual Result<void> each_rejected_document(
+      const std::function<void(LogIndex, const std::string& bytes)>& take) = 0;
+  /// Rejections whose entry or document names this agent or key.
+  [[nodiscard]] virtual Result<std::vector<LogIndex>> rejections_naming(std::string_view name) = 0;
 
-  /// Ids of certificates that share a nonce or a measurements' digest with another.
+  /// Certificates that share with others what each should have for itself.
   struct Repeated {
-    bool is_nonce = false;  ///< else the measurements
+    enum class What {
+      nonce,
+      measurements,  ///< their digest
+      id,
+      agent,  ///< a pseudonym that several keys use: the first certificate of each key
+    } what = What::nonce;
     std::string value;
     std::vector<LogIndex> certificates;
   };
-  [[nodiscard]] virtual Result<std::vector<Repeated>> repeated() = 0;
+  /// All but What::agent. On the way, who issued which certificate, in the order of the index: a number of
+  /// names(), 0 when it was erased.
+  [[nodiscard]] virtual Result<std::vector<Repeated>> repeated(
+      const std::function<void(LogIndex, std::int32_t issuer)>& see) = 0;
 
-  /// By its id (urn:uuid:... or the bare UUID) or digest; none when it is not there.
+  /// By its digest, or by an id (urn:uuid:... or the bare UUID) that no other one has; none when it is not
+  /// there. An id of several is a failure that names their digests.
   [[nodiscard]] virtual Result<std::optional<StoredCertificate>> certificate(std::string_view name) = 0;
   /// By its place in the log.
   [[nodiscard]] virtual Result<std::optional<StoredCertificate>> certificate_at(LogIndex index) = 0;
@@ -106,10 +122,10 @@ class AuditStore {
       const std::function<void(LogIndex, const MerkleHash&)>& take) = 0;
 
   /// Removes what tells of whom: of certificates the document, ids, keys, agent, site, nonce, level; of
-  /// records agent and text; rejections that name the agent's id. The rows stay and are counted. How many
-  /// certificates.
+  /// records, and of rejections_naming the agent, the agent, the certificate, the text and the rejected
+  /// document. The rows stay and are counted. How many certificates.
   [[nodiscard]] virtual Result<std::size_t> erase_agent(std::string_view agent) = 0;
-  /// The same for all that was issued (or happened) before; rejections given before are removed. How many.
+  /// The same for all that was issued (or happened) before. How many.
   [[nodiscard]] virtual Result<std::size_t> erase_before(std::chrono::sys_seconds moment) = 0;
 
   /// What the store is called in messages: a file, or an address without its password.

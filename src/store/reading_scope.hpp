@@ -1,15 +1,16 @@
 #pragma once
 
-#include "sql_database.hpp"
+#include "problem.hpp"
 
 namespace preshift {
 
-/// While it lives, what is read of the database is of one moment.
+/// While it lives, what is read of the source, a database or a store, is of one moment. Scopes may be nested.
+template <class Source>
 class ReadingScope {
  public:
-  explicit ReadingScope(SqlDatabase& database) : m_database(database), m_begun(database.begin_reading()) {}
+  explicit ReadingScope(Source& source) : m_source(source), m_begun(source.begin_reading()) {}
   ~ReadingScope() {
-    if (m_begun) m_database.end_reading();
+    if (m_begun) m_source.end_reading();
   }
   ReadingScope(const ReadingScope&) = delete;
   ReadingScope& operator=(const ReadingScope&) = delete;
@@ -18,7 +19,7 @@ class ReadingScope {
   [[nodiscard]] const Result<void>& begun() const { return m_begun; }
 
  private:
-  SqlDatabase& m_database;
+  Source& m_source;
   Result<void> m_begun;
 };
 

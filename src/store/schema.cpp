@@ -59,8 +59,16 @@ constexpr std::string_view k_first_step[] = {
     "PLAIN",
 };
 
+/// Rejected documents became entries of the log; those from before are given again: nobody can vouch for what
+/// stood beside it.
+constexpr std::string_view k_second_step[] = {
+    "DROP TABLE rejections",
+    "CREATE TABLE rejected_documents (entry BIGINT PRIMARY KEY REFERENCES records (entry), "
+    "document BYTEA NOT NULL) PLAIN",
+};
+
 /// Step n + 1 at place n. A step that was published is never changed: another one follows it.
-constexpr std::span<const std::string_view> k_steps[] = {k_first_step};
+constexpr std::span<const std::string_view> k_steps[] = {k_first_step, k_second_step};
 
 constexpr const char* k_table = "schema_steps";
 

@@ -18,6 +18,8 @@ class SqlAuditStore final : public AuditStore {
   [[nodiscard]] Result<void> begin() override;
   [[nodiscard]] Result<void> commit() override;
   void rollback() override;
+  [[nodiscard]] Result<void> begin_reading() override { return m_database->begin_reading(); }
+  void end_reading() override { m_database->end_reading(); }
   [[nodiscard]] Result<LogState> log_state() override;
   [[nodiscard]] Result<void> set_log_state(const LogState& state) override;
   [[nodiscard]] Result<std::vector<std::string>> known_certificates(
@@ -26,7 +28,6 @@ class SqlAuditStore final : public AuditStore {
   [[nodiscard]] Result<void> add_certificates(std::span<const NewCertificate> certificates,
                                               std::chrono::sys_seconds imported_at) override;
   [[nodiscard]] Result<void> add_records(std::span<const NewRecord> records) override;
-  [[nodiscard]] Result<std::size_t> add_rejections(std::span<const Rejection> rejections) override;
   [[nodiscard]] Result<std::vector<std::string>> names() override;
   [[nodiscard]] Result<void> each_certificate(
       const AuditFilter& filter, const std::function<void(const CertificateRow&)>& take) override;
@@ -36,8 +37,11 @@ class SqlAuditStore final : public AuditStore {
                                          const std::function<void(const WaiverRow&)>& take) override;
   [[nodiscard]] Result<void> each_record(RecordKind kind, const AuditFilter& filter,
                                          const std::function<void(const Record&)>& take) override;
-  [[nodiscard]] Result<void> each_rejection(const std::function<void(const Rejection&)>& take) override;
-  [[nodiscard]] Result<std::vector<Repeated>> repeated() override;
+  [[nodiscard]] Result<void> each_rejected_document(
+      const std::function<void(LogIndex, const std::string&)>& take) override;
+  [[nodiscard]] Result<std::vector<LogIndex>> rejections_naming(std::string_view name) override;
+  [[nodiscard]] Result<std::vector<Repeated>> repeated(
+      const std::function<void(LogIndex, std::int32_t)>& see) override;
   [[nodiscard]] Result<std::optional<StoredCertificate>> certificate(std::string_view name) override;
   [[nodiscard]] Result<std::optional<StoredCertificate>> certificate_at(LogIndex index) override;
   [[nodiscard]] Result<void> each_stored(const AuditFilter& filter,
@@ -60,16 +64,16 @@ class SqlAuditStore final : public AuditStore {
   [[nodiscard]] Result<void> write_certificates(std::span<const NewCertificate> certificates,
                                                 std::chrono::sys_seconds imported_at);
   [[nodiscard]] Result<void> write_records(std::span<const NewRecord> records);
-  [[nodiscard]] Result<std::size_t> write_rejections(std::span<const Rejection> rejections);
   [[nodiscard]] Result<void> read_page(const std::string& condition, std::span<const SqlValue> values,
                                        std::vector<StoredCertificate>& page);
+  [[nodiscard]] Result<void> require_unambiguous(std::string_view name, const std::string& id);
   [[nodiscard]] Result<std::optional<StoredCertificate>> only_one(const std::string& condition,
                                                                   const SqlValue& value);
   [[nodiscard]] Result<void> read_lists(std::vector<StoredCertificate>& page);
   /// Of certificates or records that this SQL condition over $1 names.
   [[nodiscard]] Result<std::size_t> erase_certificates(const std::string& condition, const SqlValue& value);
   [[nodiscard]] Result<void> erase_records(const std::string& condition, const SqlValue& value);
-  [[nodiscard]] Result<void> remove_rejections_naming(const std::vector<std::string>& names);
+  [[nodiscard]] Result<void> erase_rejections_naming(std::string_view name);
   [[nodiscard]] Result<std::size_t> erase_of_agent(std::string_view agent);
   [[nodiscard]] Result<std::size_t> erase_all_before(std::int64_t moment);
 

@@ -117,7 +117,9 @@ class SqliteDatabase final : public SqlDatabase {
 
   Result<void> begin_reading() override {
     if (m_is_writing || m_readers++ > 0) return {};
-    return attempt([this] { m_database.exec("BEGIN"); });
+    auto begun = attempt([this] { m_database.exec("BEGIN"); });
+    if (!begun) m_readers = 0;
+    return begun;
   }
 
   void end_reading() override {

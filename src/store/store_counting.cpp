@@ -148,13 +148,10 @@ Result<void> SqlAuditStore::each_record(RecordKind kind, const AuditFilter& filt
       });
 }
 
-Result<void> SqlAuditStore::each_rejection(const std::function<void(const Rejection&)>& take) {
-  return m_database->scan(
-      "SELECT rejected_at, source, digest, reason, arguments, bytes FROM rejections ORDER BY number", {},
-      [&](const SqlRow& row) {
-        take({moment_of(row.integer(0)), row.bytes(1), unpacked_digest(row.bytes(2)), row.text(3),
-              unpacked_list(row.bytes(4)), row.bytes(5)});
-      });
+Result<void> SqlAuditStore::each_rejected_document(
+    const std::function<void(LogIndex, const std::string&)>& take) {
+  return m_database->scan("SELECT entry, document FROM rejected_documents ORDER BY entry", {},
+                          [&](const SqlRow& row) { take(row.integer(0), row.bytes(1)); });
 }
 
 Result<void> SqlAuditStore::each_leaf(const std::function<void(LogIndex, const MerkleHash&)>& take) {
@@ -162,31 +159,42 @@ Result<void> SqlAuditStore::each_leaf(const std::function<void(LogIndex, const M
                           [&](const SqlRow& row) { take(row.integer(0), hash_of(row.bytes(1))); });
 }
 
-Result<std::vector<AuditStore::Repeated>> SqlAuditStore::repeated() {
+Result<std::vector<AuditStore::Repeated>> SqlAuditStore::repeated(
+    const std::function<void(LogIndex, std::int32_t)>& see) {
+  using What = Repeated::What;
   const ReadingScope scope(*m_database);
   if (!scope.begun()) return Failure{scope.begun().error()};
-  const std::string statement = "SELECT entry, nonce, measurements FROM identities ORDER BY entry";
-  TwiceSeen nonces;
-  TwiceSeen measurements;
+  const std::string statement =
+      "SELECT entry, nonce, measurements, id, issuer FROM identities ORDER BY entry";
+  const auto each_value = [](const SqlRow& row, const auto& take) {
+    if (!row.is_null(1)) take(What::nonce, row.text(1));
+    if (!row.is_null(2)) take(What::measurements, row.bytes(2));
+    if (!row.is_null(3)) take(What::id, row.bytes(3));
+  };
+  std::map<What, TwiceSeen> seen;
   auto read = m_database->scan(statement, {}, [&](const SqlRow& row) {
-    if (!row.is_null(1)) nonces.add(row.text(1));
-    if (!row.is_null(2)) measurements.add(row.bytes(2));
+    each_value(row, [&](What what, const std::string& value) { seen[what].add(value); });
+    see(row.integer(0), static_cast<std::int32_t>(row.integer(4)));
   });
   if (!read) return Failure{read.error()};
-  nonces.settle();
-  measurements.settle();
-  std::map<std::pair<bool, std::string>, std::vector<LogIndex>> found;
+  for (auto& [what, values] : seen) values.settle();
+  std::map<std::pair<What, std::string>, std::vector<LogIndex>> found;
   read = m_database->scan(statement, {}, [&](const SqlRow& row) {
-    const std::string nonce = row.text(1);
-    const std::string digest = row.bytes(2);
-    if (!nonce.empty() && nonces.may_hold(nonce)) found[{true, nonce}].push_back(row.integer(0));
-    if (!digest.empty() && measurements.may_hold(digest))
-      found[{false, unpacked_digest(digest)}].push_back(row.integer(0));
+    each_value(row, [&](What what, const std::string& value) {
+      if (seen[what].may_hold(value)) found[{what, value}].push_back(row.integer(0));
+    });
   });
   if (!read) return Failure{read.error()};
   std::vector<Repeated> repeated;
-  for (auto& [value, certificates] : found)
-    if (certificates.size() > 1) repeated.push_back({value.first, value.second, std::move(certificates)});
+  for (auto& [key, certificates] : found) {
+    const auto& [what, value] = key;
+    if (certificates.size() < 2) continue;
+    repeated.push_back({what,
+                        what == What::nonce ? value
+                        : what == What::id  ? unpacked_id(value)
+                                            : unpacked_digest(value),
+                        std::move(certificates)});
+  }
   return repeated;
 }
 

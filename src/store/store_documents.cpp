@@ -12,6 +12,7 @@
 namespace preshift {
 namespace {
 
+constexpr std::size_t k_listed_digests = 5;
 constexpr std::size_t k_page = 256;  // certificates with their documents in memory
 
 /// The certificates of a page first: so even a server that has no statistics yet joins only so many.
@@ -33,7 +34,7 @@ void read_profile(const std::string& name, CertificateRecord& record) {
 }
 
 std::optional<JudgedLevel> read_level(const SqlRow& row) {
-  if (row.is_null(11)) return std::nullopt;
+  if (row.is_null(11) && row.is_null(12) && row.is_null(13)) return std::nullopt;
   JudgedLevel level{row.real(11), row.real(12), std::nullopt};
   if (!row.is_null(13)) level.limit_dba = row.real(13);
   return level;
@@ -123,11 +124,29 @@ Result<std::optional<StoredCertificate>> SqlAuditStore::only_one(const std::stri
   return std::optional(std::move(found.front()));
 }
 
+/// Fails when several documents have this id, which is as the column has it.
+Result<void> SqlAuditStore::require_unambiguous(std::string_view name, const std::string& id) {
+  std::vector<std::string> digests;
+  const SqlValue value = SqlBytes{id};
+  auto read = m_database->query("SELECT digest FROM identities WHERE id = $1 ORDER BY entry", {&value, 1},
+                                [&](const SqlRow& row) { digests.push_back(unpacked_digest(row.bytes(0))); });
+  if (!read || digests.size() < 2) return read;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(digests.size(), k_listed_digests); ++i)
+    list += (i == 0 ? "" : ", ") + digests[i];
+  return unusable_input(store_text("store.ambiguous_id"), place(), std::string(name),
+                        static_cast<double>(digests.size()), list);
+}
+
 Result<std::optional<StoredCertificate>> SqlAuditStore::certificate(std::string_view name) {
+  const ReadingScope scope(*m_database);
+  if (!scope.begun()) return Failure{scope.begun().error()};
   const auto digest = packed_digest(name);
   std::string key = digest ? *digest : packed_id("urn:uuid:" + std::string(name));
   if (!digest && key.front() != 'u') key = packed_id(name);
   if (key.empty()) return std::optional<StoredCertificate>();
+  if (!digest)
+    if (auto clear = require_unambiguous(name, key); !clear) return Failure{clear.error()};
   return only_one("c.entry = (SELECT MIN(entry) FROM identities WHERE " +
                       std::string(digest ? "digest" : "id") + " = $1)",
                   SqlBytes{key});

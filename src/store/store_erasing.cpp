@@ -46,52 +46,46 @@ Result<std::size_t> SqlAuditStore::erase_certificates(const std::string& conditi
 }
 
 Result<void> SqlAuditStore::erase_records(const std::string& condition, const SqlValue& value) {
-  auto changed = m_database->execute("UPDATE records SET agent = 0, text = '' WHERE " + condition,
-                                     std::span<const SqlValue>(&value, 1));
-  if (!changed) return Failure{changed.error()};
+  for (const std::string& statement :
+       {"DELETE FROM rejected_documents WHERE entry IN (SELECT entry FROM records WHERE " + condition + ")",
+        "UPDATE records SET agent = 0, certificate = '', text = '' WHERE " + condition}) {
+    auto changed = m_database->execute(statement, std::span<const SqlValue>(&value, 1));
+    if (!changed) return Failure{changed.error()};
+  }
   return {};
 }
 
-Result<void> SqlAuditStore::remove_rejections_naming(const std::vector<std::string>& agents) {
-  std::vector<std::int64_t> numbers;
-  auto read =
-      m_database->scan("SELECT number, source, arguments, bytes FROM rejections", {}, [&](const SqlRow& row) {
-        std::vector<std::string> texts = unpacked_list(row.bytes(2));
-        texts.push_back(row.bytes(1));
-        texts.push_back(row.bytes(3));
-        const bool is_named = std::any_of(agents.begin(), agents.end(), [&](const std::string& agent) {
-          return std::any_of(texts.begin(), texts.end(),
-                             [&](const std::string& text) { return holds_name(text, agent); });
-        });
-        if (is_named) numbers.push_back(row.integer(0));
+Result<std::vector<LogIndex>> SqlAuditStore::rejections_naming(std::string_view name) {
+  std::vector<LogIndex> indices;
+  const SqlValue kind = static_cast<std::int64_t>(RecordKind::rejection);
+  auto read = m_database->scan(
+      "SELECT r.entry, r.text, d.document FROM records r LEFT JOIN rejected_documents d ON d.entry = r.entry "
+      "WHERE r.kind = $1 ORDER BY r.entry",
+      std::span<const SqlValue>(&kind, 1), [&](const SqlRow& row) {
+        if (holds_name(row.text(1), name) || holds_name(row.bytes(2), name))
+          indices.push_back(row.integer(0));
       });
-  if (!read) return read;
-  for (const SqlValue number : numbers) {
-    auto removed = m_database->execute("DELETE FROM rejections WHERE number = $1",
-                                       std::span<const SqlValue>(&number, 1));
-    if (!removed) return Failure{removed.error()};
-  }
+  if (!read) return Failure{read.error()};
+  return indices;
+}
+
+Result<void> SqlAuditStore::erase_rejections_naming(std::string_view name) {
+  const auto indices = rejections_naming(name);
+  if (!indices) return Failure{indices.error()};
+  for (const LogIndex index : *indices)
+    if (auto done = erase_records("entry = $1", index); !done) return done;
   return {};
 }
 
 Result<std::size_t> SqlAuditStore::erase_of_agent(std::string_view agent) {
-  std::vector<std::string> agents{std::string(agent)};
-  const auto number = m_names.find(agent);
   std::size_t erased = 0;
-  if (number) {
-    const SqlValue value = *number;
-    auto read = m_database->query(
-        "SELECT DISTINCT i.issuer FROM certificates c JOIN identities i ON i.entry = c.entry WHERE c.agent = "
-        "$1",
-        std::span<const SqlValue>(&value, 1),
-        [&](const SqlRow& row) { agents.push_back(m_names.name(row.integer(0))); });
-    if (!read) return Failure{read.error()};
-    const auto certificates = erase_certificates("agent = $1", value);
+  if (const auto number = m_names.find(agent)) {
+    const auto certificates = erase_certificates("agent = $1", *number);
     if (!certificates) return certificates;
     erased = *certificates;
-    if (auto done = erase_records("agent = $1", value); !done) return Failure{done.error()};
+    if (auto done = erase_records("agent = $1", *number); !done) return Failure{done.error()};
   }
-  if (auto removed = remove_rejections_naming(agents); !removed) return Failure{removed.error()};
+  if (auto done = erase_rejections_naming(agent); !done) return Failure{done.error()};
   if (auto removed = m_names.remove_unused(*m_database); !removed) return Failure{removed.error()};
   return erased;
 }
@@ -105,9 +99,6 @@ Result<std::size_t> SqlAuditStore::erase_all_before(std::int64_t moment) {
                                    std::to_string(static_cast<int>(RecordKind::erasure)) + ", " +
                                    std::to_string(static_cast<int>(RecordKind::retention)) + ")";
   if (auto done = erase_records(k_old, value); !done) return Failure{done.error()};
-  auto removed = m_database->execute("DELETE FROM rejections WHERE rejected_at < $1",
-                                     std::span<const SqlValue>(&value, 1));
-  if (!removed) return Failure{removed.error()};
   if (auto done = m_names.remove_unused(*m_database); !done) return Failure{done.error()};
   return certificates;
 }

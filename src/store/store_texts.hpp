@@ -51,6 +51,10 @@ inline constexpr Text k_store_texts[] = {
      "{0} : ce qui devait être validé avait été annulé après un échec. Relancez la même commande."},
     {"store.not_hexadecimal", "{0}: '{1}' is no SHA-256 digest in hexadecimal.",
      "{0} : « {1} » n'est pas une empreinte SHA-256 en hexadécimal."},
+    {"store.ambiguous_id",
+     "{0}: {1} is the id of {2} different certificates. Name the one that you mean by its digest: {3}",
+     "{0} : {1} est l'identifiant de {2} certificats différents. Désignez celui que vous voulez par son "
+     "empreinte : {3}"},
     {"store.no_driver",
      "{0}: the module for PostgreSQL cannot be loaded ({1}). Install it beside preshift, with libpqxx, or "
      "use "

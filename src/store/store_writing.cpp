@@ -2,7 +2,6 @@
 #include "store_texts.hpp"
 #include "stored_values.hpp"
 
-#include <array>
 #include <deque>
 #include <utility>
 
@@ -18,7 +17,7 @@ static_assert(static_cast<int>(Assurance::self_asserted) == 0 &&
               static_cast<int>(Assurance::challenged) == 1 && static_cast<int>(Assurance::approved) == 2);
 static_assert(static_cast<int>(RuleResult::pass) == 0 && static_cast<int>(RuleResult::fixed) == 8);
 static_assert(static_cast<int>(WaiverState::counts) == 0 && static_cast<int>(WaiverState::not_waivable) == 6);
-static_assert(static_cast<int>(RecordKind::shift) == 0 && static_cast<int>(RecordKind::retention) == 6);
+static_assert(static_cast<int>(RecordKind::shift) == 0 && static_cast<int>(RecordKind::rejection) == 7);
 
 template <class Enumerator>
 std::int64_t number_in(Enumerator enumerator) {
@@ -139,6 +138,7 @@ Result<void> SqlAuditStore::write_certificates(std::span<const NewCertificate> c
 Result<void> SqlAuditStore::write_records(std::span<const NewRecord> records) {
   std::vector<SqlValue> leaves;
   std::vector<SqlValue> rows;
+  std::vector<SqlValue> documents;
   std::deque<std::string> kept;
   const auto text_of = [&kept](const std::string& text) {
     return std::string_view(kept.emplace_back(storable_text(text)));
@@ -149,41 +149,15 @@ Result<void> SqlAuditStore::write_records(std::span<const NewRecord> records) {
     rows.insert(rows.end(), {record.index, number_in(record.kind), seconds_of(record.at), text_of(record.key),
                              m_names.number_of(storable_text(record.agent)), text_of(record.certificate),
                              text_of(record.event), text_of(record.text)});
+    if (!added.rejected.empty()) documents.insert(documents.end(), {record.index, SqlBytes{added.rejected}});
   }
   if (auto written = m_names.write(*m_database); !written) return written;
   if (auto written = m_database->insert_rows("leaves", "entry, hash", leaves); !written) return written;
-  return m_database->insert_rows("records", "entry, kind, happened_at, key, agent, certificate, event, text",
-                                 rows);
-}
-
-Result<std::size_t> SqlAuditStore::write_rejections(std::span<const Rejection> rejections) {
-  std::int64_t number = 0;
-  auto asked = m_database->query("SELECT MAX(number) FROM rejections", {},
-                                 [&](const SqlRow& row) { number = row.integer(0); });
-  if (!asked) return Failure{asked.error()};
-  std::size_t added = 0;
-  for (const Rejection& rejection : rejections) {
-    const auto digest = packed_digest(rejection.digest);
-    if (!digest) return unusable_input(store_text("store.not_hexadecimal"), place(), rejection.digest);
-    const std::string arguments = packed_list(rejection.arguments);
-    const std::string reason = storable_text(rejection.reason);
-    const std::array<SqlValue, 7> values{number + 1,
-                                         seconds_of(rejection.at),
-                                         SqlBytes{rejection.source},
-                                         SqlBytes{*digest},
-                                         std::string_view(reason),
-                                         SqlBytes{arguments},
-                                         SqlBytes{rejection.bytes}};
-    const auto changed = m_database->execute(
-        "INSERT INTO rejections (number, rejected_at, source, digest, reason, arguments, bytes) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (digest) DO NOTHING",
-        values);
-    if (!changed) return Failure{changed.error()};
-    if (*changed == 0) continue;
-    ++added;
-    ++number;
-  }
-  return added;
+  if (auto written = m_database->insert_rows(
+          "records", "entry, kind, happened_at, key, agent, certificate, event, text", rows);
+      !written)
+    return written;
+  return m_database->insert_rows("rejected_documents", "entry, document", documents);
 }
 
 Result<void> SqlAuditStore::add_certificates(std::span<const NewCertificate> certificates,
@@ -195,11 +169,6 @@ Result<void> SqlAuditStore::add_certificates(std::span<const NewCertificate> cer
 Result<void> SqlAuditStore::add_records(std::span<const NewRecord> records) {
   if (auto begun = require_begun(); !begun) return begun;
   return settled(write_records(records));
-}
-
-Result<std::size_t> SqlAuditStore::add_rejections(std::span<const Rejection> rejections) {
-  if (auto begun = require_begun(); !begun) return Failure{begun.error()};
-  return settled(write_rejections(rejections));
 }
 
 }  // namespace preshift

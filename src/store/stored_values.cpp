@@ -4,7 +4,6 @@
 #include "utf8.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 
 namespace preshift {
@@ -64,25 +63,6 @@ std::string unpacked_id(std::string_view bytes) {
   const std::string_view rest = bytes.substr(1);
   if (bytes.front() == k_text_mark || rest.size() != k_uuid_bytes) return std::string(rest);
   return std::string(k_urn) + with_dashes(to_hex(span_of(rest)));
-}
-
-std::string packed_list(const std::vector<std::string>& texts) {
-  std::string packed;
-  for (const std::string& text : texts) packed.append(std::to_string(text.size())).append(":").append(text);
-  return packed;
-}
-
-std::vector<std::string> unpacked_list(std::string_view bytes) {
-  std::vector<std::string> texts;
-  while (!bytes.empty()) {
-    std::size_t size = 0;
-    const auto [end, error] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), size);
-    const auto digits = static_cast<std::size_t>(end - bytes.data());
-    if (error != std::errc{} || digits == bytes.size() || bytes.size() - digits - 1 < size) break;
-    texts.emplace_back(bytes.substr(digits + 1, size));
-    bytes.remove_prefix(digits + 1 + size);
-  }
-  return texts;
 }
 
 std::string storable_text(std::string_view text) {

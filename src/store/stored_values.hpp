@@ -21,10 +21,6 @@ namespace preshift {
 [[nodiscard]] std::string packed_id(std::string_view id);
 [[nodiscard]] std::string unpacked_id(std::string_view bytes);
 
-/// Each behind its length: bytes of any kind.
-[[nodiscard]] std::string packed_list(const std::vector<std::string>& texts);
-[[nodiscard]] std::vector<std::string> unpacked_list(std::string_view bytes);
-
 /// What both databases can hold as text: UTF-8 without the character 0, which documents of strangers may
 /// have.
 [[nodiscard]] std::string storable_text(std::string_view text);

@@ -34,6 +34,23 @@ class AuditTest : public ::testing::Test {
     return signed_certificate(contents, agent);
   }
 
+  /// Of the agent with this pseudonym, so many days later than usual.
+  [[nodiscard]] Json of_agent(const std::string& agent_id, int days = 0) const {
+    return certificate([&](CertificateContents& contents) {
+      contents.agent_id = agent_id;
+      contents.issued_at += std::chrono::days(days);
+      contents.expires_at += std::chrono::days(days);
+    });
+  }
+
+  ImportTally import_at_site(const std::string& site, const std::vector<Json>& documents) {
+    return import(documents, [&](ImportTerms& terms) { terms.site = site; });
+  }
+
+  ImportTally import_days_later(int days, const std::vector<Json>& documents) {
+    return import(documents, [&](ImportTerms& terms) { terms.now = k_issued + std::chrono::days(days); });
+  }
+
   /// As JSON lines on the standard input.
   ImportTally import(const std::vector<Json>& documents,
                      const std::function<void(ImportTerms&)>& change = {}) {
@@ -61,7 +78,14 @@ class AuditTest : public ::testing::Test {
 
   [[nodiscard]] std::vector<Rejection> rejections() {
     std::vector<Rejection> all;
-    EXPECT_TRUE(store->each_rejection([&](const Rejection& each) { all.push_back(each); }));
+    EXPECT_TRUE(each_rejection(*store, {}, [&](const Rejection& each) { all.push_back(each); }));
+    return all;
+  }
+
+  [[nodiscard]] std::vector<std::string> rejected_documents() {
+    std::vector<std::string> all;
+    EXPECT_TRUE(
+        store->each_rejected_document([&](LogIndex, const std::string& bytes) { all.push_back(bytes); }));
     return all;
   }
 

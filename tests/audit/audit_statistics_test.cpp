@@ -5,6 +5,7 @@
 #include "audit_tables.hpp"
 #include "html_document.hpp"
 #include "local_hours.hpp"
+#include "random_bytes.hpp"
 
 #include <gmock/gmock.h>
 
@@ -29,6 +30,14 @@ struct AuditStatisticsTest : AuditTest {
     return all ? *all : AuditStatistics{};
   }
 
+  /// How many certificates have that in common.
+  [[nodiscard]] std::size_t repeated(AuditStore::Repeated::What what) {
+    std::size_t count = 0;
+    for (const AuditStore::Repeated& each : counted().repeated)
+      count += each.what == what ? each.certificates.size() : 0;
+    return count;
+  }
+
   /// One whose rule `quiet.background` failed, at this hour after the usual one.
   [[nodiscard]] Json failing(int hours, const std::string& agent_id) const {
     return certificate([&](CertificateContents& contents) {
@@ -42,18 +51,17 @@ struct AuditStatisticsTest : AuditTest {
 };
 
 TEST_F(AuditStatisticsTest, CountsOutcomesByDayAgentAndSite) {
-  import({certificate(), failing(1, "A1"), failing(25, "A2")}, [](ImportTerms& terms) { terms.site = "lyon";
-});
-const AuditStatistics all = counted();
-EXPECT_EQ(all.checks.cleared, 1);
-EXPECT_EQ(all.checks.not_cleared, 2);
-EXPECT_EQ(all.days.size(), 2U);
-EXPECT_EQ(all.agents.at("A1").not_cleared, 1);
-EXPECT_EQ(all.agents.at("agent-17").cleared, 1);
-EXPECT_EQ(all.sites.at("lyon").all(), 3);
-EXPECT_EQ(all.levels.count, 3);
-EXPECT_DOUBLE_EQ(all.levels.quantile(0.5), 31.5);
-}  // namespace
+  import_at_site("lyon", {certificate(), failing(1, "A1"), failing(25, "A2")});
+  const AuditStatistics all = counted();
+  EXPECT_EQ(all.checks.cleared, 1);
+  EXPECT_EQ(all.checks.not_cleared, 2);
+  EXPECT_EQ(all.days.size(), 2U);
+  EXPECT_EQ(all.agents.at("A1").not_cleared, 1);
+  EXPECT_EQ(all.agents.at("agent-17").cleared, 1);
+  EXPECT_EQ(all.sites.at("lyon").all(), 3);
+  EXPECT_EQ(all.levels.count, 3);
+  EXPECT_DOUBLE_EQ(all.levels.quantile(0.5), 31.5);
+}
 
 TEST_F(AuditStatisticsTest, CountsARuleThatFailedAndAsksOnlyForItsRequirement) {
   const Rule rule = made_contents().evaluation.rules.front().rule;
@@ -97,35 +105,48 @@ TEST_F(AuditStatisticsTest, FindsTheSameNonceAndTheSameMeasurementsTwice) {
     });
   };
   import({with_nonce("one", 0), with_nonce("one", 1), with_nonce("two", 2)});
-  const AuditStatistics all = counted();
-  std::size_t nonces = 0, measurements = 0;
-  for (const auto& repeated : all.repeated)
-    (repeated.is_nonce ? nonces : measurements) += repeated.certificates.size();
   AuditFilter other;
   other.agent = "nobody";
   EXPECT_TRUE(counted(other).repeated.empty());
-  EXPECT_EQ(nonces, 2U);
-  EXPECT_EQ(measurements, 3U);
+  EXPECT_EQ(repeated(AuditStore::Repeated::What::nonce), 2U);
+  EXPECT_EQ(repeated(AuditStore::Repeated::What::measurements), 3U);
+  EXPECT_EQ(repeated(AuditStore::Repeated::What::agent), 0U);
+}
+
+TEST_F(AuditStatisticsTest, FindsAnIdAndAnAgentThatSeveralUse) {
+  CertificateContents contents = made_contents();
+  contents.agent_id = "A1";
+  contents.id = random_uuid_urn();
+  const Json first = signed_certificate(contents, agent);
+  contents.site = "lyon";
+  const Json same_id = signed_certificate(contents, agent);
+  contents.id = random_uuid_urn();
+  const Json other_key = signed_certificate(contents, SigningKey::make());
+  import({first, same_id, other_key, certificate()});
+  EXPECT_EQ(repeated(AuditStore::Repeated::What::id), 2U);
+  EXPECT_EQ(repeated(AuditStore::Repeated::What::agent), 2U) << "the first of each key";
+  const auto table = repeated_table(*store, counted(), Language::english);
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->rows.size(), 12U) << "all have the same nonce and measurements too";
 }
 
 TEST_F(AuditStatisticsTest, SaysTheSameInAReportOfEitherLanguage) {
-  import({certificate(), failing(1, "A1"), failing(25, "A2")},
-         [](ImportTerms& terms) { terms.site = "<script>alert(1)</script>";
-});
-const AuditStatistics all = counted();
-for (const Language language : {Language::english, Language::french}) {
-  const auto document = audit_document(*store, all, {language, false, 40});
-  ASSERT_TRUE(document);
-  const std::string html = html_document(*document);
-  EXPECT_THAT(html, HasSubstr(language == Language::french ? "Contrôles par jour" : "Checks by day"));
-  EXPECT_THAT(html, HasSubstr("A2"));
-  EXPECT_THAT(html, ::testing::Not(HasSubstr("<script")));
-  EXPECT_THAT(html, ::testing::Not(HasSubstr("31.25"))) << "no single level without --detail";
+  import_at_site("<script>alert(1)</script>", {certificate(), failing(1, "A1"), failing(25, "A2")});
+  const AuditStatistics all = counted();
+  for (const Language language : {Language::english, Language::french}) {
+    const auto document = audit_document(*store, all, {language, false, 40});
+    ASSERT_TRUE(document);
+    const std::string html = html_document(*document);
+    EXPECT_THAT(html, HasSubstr(language == Language::french ? "Contrôles par jour" : "Checks by day"));
+    EXPECT_THAT(html, HasSubstr("A2"));
+    EXPECT_THAT(html, ::testing::Not(HasSubstr("<script")));
+    EXPECT_THAT(html, ::testing::Not(HasSubstr("31.25"))) << "no single level without --detail";
+  }
+  const auto json = audit_json(*store, all);
+  ASSERT_TRUE(json);
+  EXPECT_EQ((*json)["checks"]["not_cleared"], 2);
+  EXPECT_EQ((*json)["days"].size(), 2U);
 }
-const Json json = audit_json(all);
-EXPECT_EQ(json["checks"]["not_cleared"], 2);
-EXPECT_EQ(json["days"].size(), 2U);
-}  // namespace preshift::testing
 
 TEST_F(AuditStatisticsTest, AReportOfNothingIsAReport) {
   const auto document = audit_document(*store, counted(), {});
@@ -166,5 +187,5 @@ TEST(LevelCounts, GiveQuantilesToHalfADecibel) {
   EXPECT_DOUBLE_EQ(counts.quantile(0), 30.5);
 }
 
-}  // namespace preshift::testing
+}  // namespace
 }  // namespace preshift::testing

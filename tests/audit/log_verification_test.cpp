@@ -4,6 +4,7 @@
 #include "people.hpp"
 #include "removal.hpp"
 
+#include <SQLiteCpp/Database.h>
 #include <gmock/gmock.h>
 
 namespace preshift::testing {
@@ -62,42 +63,64 @@ TEST_F(VerifiedLog, RefusesTheCheckpointOfAnotherKey) {
 }
 
 TEST_F(VerifiedLog, AcceptsWhatWasErasedWhenTheLogSaysSo) {
-  import({certificate([](CertificateContents& contents) { contents.agent_id = "A1";
-}), certificate(),
-          certificate([](CertificateContents& contents) {
-  contents.agent_id = "A1"; })
-}  // namespace
-);
-const std::string before = store->log_state()->checkpoint;
-ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued + std::chrono::days(1)), 2U);
-const LogVerification found = verified(before);
-EXPECT_THAT(ids(found), ::testing::IsEmpty());
-EXPECT_EQ(found.erased, 2U);
-EXPECT_EQ(found.entries, 4U);
-}  // namespace preshift::testing
+  import({of_agent("A1"), certificate(), of_agent("A1")});
+  const std::string before = store->log_state()->checkpoint;
+  ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued + std::chrono::days(1)), 2U);
+  const LogVerification found = verified(before);
+  EXPECT_THAT(ids(found), ::testing::IsEmpty());
+  EXPECT_EQ(found.erased, 2U);
+  EXPECT_EQ(found.entries, 4U);
+}
 
 TEST_F(VerifiedLog, AcceptsARetentionThatIsLaterThanAnErasure) {
-  import({certificate([](CertificateContents& contents) { contents.agent_id = "A1";
-}), certificate()
-});
-ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued + std::chrono::days(1)), 1U);
-ASSERT_GT(*erase_before(*store, employer, k_issued + std::chrono::days(2), k_issued + std::chrono::days(400)),
-          0U);
-EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
-ASSERT_EQ(*erase_before(*store, employer, k_issued + std::chrono::days(401),
-                        k_issued + std::chrono::days(900)),
-          0U);
-EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
+  import({of_agent("A1"), certificate()});
+  ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued + std::chrono::days(1)), 1U);
+  ASSERT_GT(
+      *erase_before(*store, employer, k_issued + std::chrono::days(2), k_issued + std::chrono::days(400)),
+      0U);
+  EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
+  ASSERT_EQ(
+      *erase_before(*store, employer, k_issued + std::chrono::days(401), k_issued + std::chrono::days(900)),
+      0U);
+  EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
 }
 
 TEST_F(VerifiedLog, FindsWhatWasErasedWithoutTheLogSayingSo) {
-  import({certificate([](CertificateContents& contents) { contents.agent_id = "A1";
-}), certificate()
-});
-ASSERT_TRUE(store->begin());
-ASSERT_EQ(*store->erase_agent("A1"), 1U);
-ASSERT_TRUE(store->commit());
-EXPECT_THAT(ids(verified()), ::testing::ElementsAre("log.erased_untold", "log.erased_altered"));
+  import({of_agent("A1"), certificate()});
+  ASSERT_TRUE(store->begin());
+  ASSERT_EQ(*store->erase_agent("A1"), 1U);
+  ASSERT_TRUE(store->commit());
+  EXPECT_THAT(ids(verified()), ::testing::ElementsAre("log.erased_untold"));
+}
+
+TEST_F(VerifiedLog, AcceptsWhatWasRejectedAndIsErased) {
+  Json altered = of_agent("A1");
+  altered["credentialSubject"]["outcome"] = "not_cleared";
+  ASSERT_EQ(import({altered, of_agent("A2"), of_agent("A1")}).rejected, 1U);
+  EXPECT_EQ(verified().entries, 3U) << "what is rejected is in the log";
+  EXPECT_THAT(ids(verified()), ::testing::IsEmpty());
+  const auto held = held_on_agent(*store, "A1", k_issued);
+  ASSERT_TRUE(held);
+  ASSERT_EQ((*held)["rejections"].size(), 1U);
+  EXPECT_EQ((*held)["rejections"][0]["document"], canonical_json(altered));
+  ASSERT_EQ(*erase_agent(*store, employer, "A1", k_issued), 2U) << "a certificate and a rejected document";
+  EXPECT_THAT(rejected_documents(), ::testing::IsEmpty());
+  const LogVerification found = verified();
+  EXPECT_THAT(ids(found), ::testing::IsEmpty());
+  EXPECT_EQ(found.erased, 2U);
+}
+
+TEST_F(VerifiedLog, FindsARejectedDocumentThatIsNotTheOneThatWasGiven) {
+  import_text("{not JSON\n");
+  store.reset();
+  const std::string file = (folder.path() / "audit.sqlite").string();
+  SQLite::Database(file, SQLite::OPEN_READWRITE).exec("UPDATE rejected_documents SET document = x'7b'");
+  store = opened();
+  EXPECT_THAT(ids(verified()), ::testing::ElementsAre("log.document_altered"));
+  store.reset();
+  SQLite::Database(file, SQLite::OPEN_READWRITE).exec("DELETE FROM rejected_documents");
+  store = opened();
+  EXPECT_THAT(ids(verified()), ::testing::ElementsAre("log.no_document"));
 }
 
 TEST_F(VerifiedLog, FindsARowThatWasAddedWithoutTheLog) {

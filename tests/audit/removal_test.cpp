@@ -8,13 +8,6 @@ namespace preshift::testing {
 namespace {
 
 struct Removal : AuditTest {
-  [[nodiscard]] Json of_agent(const std::string& agent_id, int day) const {
-    return certificate([&](CertificateContents& contents) {
-      contents.agent_id = agent_id;
-      contents.issued_at += std::chrono::days(day);
-      contents.expires_at += std::chrono::days(day);
-    });
-  }
   [[nodiscard]] std::int64_t checks() {
     const auto all = audit_statistics(*store, {}, k_issued);
     EXPECT_TRUE(all);
@@ -49,16 +42,14 @@ TEST_F(Removal, KnowsTheAgentByItsKeyToo) {
 }
 
 TEST_F(Removal, ForgetsWhatIsOlderThanItMayBeKept) {
-  import({of_agent("A1", 0), of_agent("A2", 5), of_agent("A3", 10)}, [](ImportTerms& terms) {
-    terms.now = k_issued + std::chrono::days(20);
-});
-ASSERT_EQ(*erase_before(*store, employer, k_issued + std::chrono::days(6), k_issued + std::chrono::days(30)),
-          2U);
-EXPECT_EQ(checks(), 3);
-EXPECT_FALSE((*held_on_agent(*store, "A3", k_issued))["certificates"].empty());
-EXPECT_TRUE((*held_on_agent(*store, "A2", k_issued))["certificates"].empty());
-EXPECT_EQ(records(RecordKind::retention).size(), 1U);
-}  // namespace
+  import_days_later(20, {of_agent("A1", 0), of_agent("A2", 5), of_agent("A3", 10)});
+  ASSERT_EQ(
+      *erase_before(*store, employer, k_issued + std::chrono::days(6), k_issued + std::chrono::days(30)), 2U);
+  EXPECT_EQ(checks(), 3);
+  EXPECT_FALSE((*held_on_agent(*store, "A3", k_issued))["certificates"].empty());
+  EXPECT_TRUE((*held_on_agent(*store, "A2", k_issued))["certificates"].empty());
+  EXPECT_EQ(records(RecordKind::retention).size(), 1U);
+}
 
 TEST_F(Removal, TakesNoErasedCertificateAgain) {
   const Json document = of_agent("A1", 0);
@@ -79,5 +70,5 @@ TEST(LogRuns, AreReadAsTheyWereWritten) {
   EXPECT_FALSE(read_runs(Json::parse("[1]")).has_value());
 }
 
-}  // namespace preshift::testing
+}  // namespace
 }  // namespace preshift::testing

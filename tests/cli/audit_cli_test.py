@@ -295,12 +295,13 @@ class Proof(AuditTest):
         return count
 
     def original_and_columns(self):
+        self.assertEqual(self.audit("import", self.write_lines("broken.jsonl", [b"{broken"])).status, 1)
         document = self.pre_shift()[0]
         self.audit("review", document["id"], "--mark", "violation", "--note", "Twice.", "--reviewer", "A. Martin")
         with contextlib.closing(sqlite3.connect(self.store)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-                      if not row[0].startswith("sqlite_") and row[0] != "rejections"]
+                      if not row[0].startswith("sqlite_")]
             columns = [(table, row[1]) for table in tables
                        for row in connection.execute(f"PRAGMA table_info({table})")]
         return pathlib.Path(self.store).read_bytes(), columns
@@ -328,6 +329,32 @@ class Proof(AuditTest):
         self.assertEqual(tried, [], "altered, and not noticed")
         self.changed_store(original, lambda connection: 0)
         self.assertFalse(self.notices())
+
+    def test_finds_what_is_altered_in_what_an_erasure_left(self):
+        document = next(each for each in self.pre_shift() if each["credentialSubject"]["outcome"] != "cleared")
+        self.audit("review", document["id"], "--mark", "violation", "--note", "Twice.", "--reviewer", "A. Martin")
+        self.assertEqual(self.audit("erase", "--agent", document["credentialSubject"]["agentId"]).status, 0)
+        self.assertFalse(self.notices())
+        original, columns = self.original_and_columns()
+        erased = "(SELECT entry FROM certificates WHERE is_erased = 1 AND outcome > 0)"
+        of_erased = {"certificates": f"entry IN {erased}", "identities": f"entry IN {erased}",
+                     "failed_rules": f"certificate IN {erased}", "waivers": f"certificate IN {erased}",
+                     "records": "text = ''"}
+        texts = {("identities", "nonce"), ("waivers", "justification"), ("records", "key"), ("records", "certificate"),
+                 ("records", "event"), ("records", "text")}
+        blobs = {("identities", "id"), ("identities", "measurements")}
+        flipped = "CASE WHEN {0} IS NULL THEN 1 WHEN {0} = 1 THEN 0 ELSE {0} + 1 END"
+
+        def altering(table, column):
+            value = (f"COALESCE({column}, '') || 'x'" if (table, column) in texts
+                     else "x'7500'" if (table, column) in blobs
+                     else "zeroblob(32)" if column == "digest" else flipped.format(column))
+            return lambda connection: connection.execute(
+                f"UPDATE OR IGNORE {table} SET {column} = {value} WHERE {of_erased[table]}").rowcount
+        tried = [column for column in columns
+                 if column[0] in of_erased and column not in self.BOOKKEEPING
+                 and self.changed_store(original, altering(*column)) > 0 and not self.notices()]
+        self.assertEqual(tried, [], "altered, and not noticed")
 
     def notices(self):
         return self.audit("verify-log").status != 0

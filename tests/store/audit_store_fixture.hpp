@@ -86,10 +86,25 @@ class AuditStoreTest : public ::testing::TestWithParam<BackendKind> {
 
   void commit(const std::vector<Record>& records) {
     std::vector<AuditStore::NewRecord> added;
-    for (const Record& record : records) added.push_back({leaf_hash(record.text), record});
+    for (const Record& record : records) added.push_back({leaf_hash(record.text), record, {}});
     ASSERT_TRUE(store().begin());
     ASSERT_TRUE(store().add_records(added));
     ASSERT_TRUE(store().commit());
+  }
+
+  /// A rejection and the bytes of its document.
+  void commit_rejected(const Record& record, const std::string& bytes) {
+    const AuditStore::NewRecord added{leaf_hash(record.text), record, bytes};
+    ASSERT_TRUE(store().begin());
+    ASSERT_TRUE(store().add_records({&added, 1}));
+    ASSERT_TRUE(store().commit());
+  }
+
+  std::vector<std::string> rejected_documents() {
+    std::vector<std::string> found;
+    EXPECT_TRUE(
+        store().each_rejected_document([&](LogIndex, const std::string& bytes) { found.push_back(bytes); }));
+    return found;
   }
 
   static std::vector<CertificateRecord> made_records(int from, int until) {

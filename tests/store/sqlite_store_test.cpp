@@ -74,6 +74,20 @@ TEST_P(SqliteStore, OfANewerSchemaIsRefused) {
       << words;
 }
 
+TEST_P(SqliteStore, OfTheFirstSchemaIsBroughtUpToDate) {
+  commit({made_record(0)});
+  m_store.reset();
+  SQLite::Database(place(), SQLite::OPEN_READWRITE)
+      .exec(
+          "DELETE FROM schema_steps WHERE step > 1; DROP TABLE rejected_documents; "
+          "CREATE TABLE rejections (number INTEGER PRIMARY KEY)");
+  m_store = opened();
+  EXPECT_EQ(stored().size(), 1U);
+  commit_rejected({1, RecordKind::rejection, testing::k_import, "a", "", "", "json.malformed", "{}"}, "x");
+  EXPECT_EQ(rejected_documents(), std::vector<std::string>{"x"});
+  EXPECT_FALSE(SQLite::Database(place()).tableExists("rejections"));
+}
+
 TEST_P(SqliteStore, TellsAfterAWhileThatSomebodyElseWrites) {
   ASSERT_TRUE(store().begin());
   const auto other = open_sqlite(place(), false, std::chrono::milliseconds(20));

@@ -6,7 +6,6 @@ namespace preshift {
 namespace {
 
 using testing::AuditStoreTest;
-using testing::digest_of;
 using testing::k_first_day;
 using testing::made_record;
 
@@ -23,12 +22,6 @@ class StoreErasing : public AuditStoreTest {
   bool knows_name(const std::string& name) {
     const auto names = *store().names();
     return std::find(names.begin(), names.end(), name) != names.end();
-  }
-
-  std::vector<std::string> rejected() {
-    std::vector<std::string> sources;
-    EXPECT_TRUE(store().each_rejection([&](const Rejection& found) { sources.push_back(found.source); }));
-    return sources;
   }
 };
 
@@ -109,26 +102,35 @@ TEST_P(StoreErasing, EmptiesTheRecordsOfTheAgent) {
   erase_agent("agent-0", 1);
   const auto found = records(RecordKind::dispute);
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].agent + found[0].text, "");
+  EXPECT_EQ(found[0].agent + found[0].certificate + found[0].text, "");
   EXPECT_EQ(found[0].key, "a");
   EXPECT_EQ(found[1].agent, "agent-1");
   EXPECT_EQ(found[1].text, "{\"agent\":\"agent-1\"}");
 }
 
-TEST_P(StoreErasing, RemovesTheRejectionsThatNameTheAgentOrItsKey) {
-  commit({telling_record(0), telling_record(1)});
-  const std::vector<Rejection> rejections{
-      {k_first_day, "by id", digest_of("1"), "r", {}, "{\"agentId\":\"agent-0\"}"},
-      {k_first_day, "by key", digest_of("2"), "r", {}, "{\"issuer\":\"did:key:z6Mk0\"}"},
-      {k_first_day, "by argument", digest_of("3"), "r", {"agent-0"}, ""},
-      {k_first_day, "agent-0", digest_of("4"), "r", {}, ""},
-      {k_first_day, "longer", digest_of("5"), "r", {}, "{\"agentId\":\"agent-01\"}"},
-      {k_first_day, "of another", digest_of("6"), "r", {}, "{\"agentId\":\"agent-1\"}"}};
-  ASSERT_TRUE(store().begin());
-  ASSERT_TRUE(store().add_rejections(rejections));
-  ASSERT_TRUE(store().commit());
-  erase_agent("agent-0", 1);
-  EXPECT_EQ(rejected(), (std::vector<std::string>{"longer", "of another"}));
+TEST_P(StoreErasing, EmptiesTheRejectionsThatNameTheAgent) {
+  const std::pair<const char*, const char*> entries_and_documents[] = {
+      {"{\"arguments\":[]}", "{\"agentId\":\"agent-0\"}"},
+      {"{\"arguments\":[\"agent-0\"]}", "no JSON"},
+      {"{\"source\":\"agent-0\"}", ""},
+      {"{\"source\":\"longer\"}", "{\"agentId\":\"agent-01\"}"},
+      {"{\"source\":\"of another\"}", "{\"agentId\":\"agent-1\"}"}};
+  LogIndex index = 0;
+  for (const auto& [entry, document] : entries_and_documents) {
+    commit_rejected({index, RecordKind::rejection, k_first_day, std::to_string(index), "", "", "why", entry},
+                    document);
+    ++index;
+  }
+  EXPECT_EQ(*store().rejections_naming("agent-0"), (std::vector<LogIndex>{0, 1, 2}));
+  erase_agent("agent-0", 0);
+  EXPECT_EQ(rejected_documents(),
+            (std::vector<std::string>{entries_and_documents[3].second, entries_and_documents[4].second}));
+  const auto found = records(RecordKind::rejection);
+  ASSERT_EQ(found.size(), 5U);
+  for (const Record& record : found) {
+    EXPECT_EQ(record.text.empty(), record.index < 3) << record.index;
+    EXPECT_EQ(record.event, "why");
+  }
 }
 
 TEST_P(StoreErasing, OfAnAgentWithoutCertificatesErasesNone) {
@@ -145,10 +147,11 @@ TEST_P(StoreErasing, OfWhatIsOlderThanADayKeepsWhatIsNewer) {
                  "{\"x\":1}"},
           Record{5, RecordKind::shift, k_first_day + std::chrono::hours(2), "b", "agent-3", "", "sign_in",
                  "{\"x\":2}"}});
+  commit_rejected({6, RecordKind::rejection, k_first_day + std::chrono::hours(1), "c", "", "", "why", "{}"},
+                  "old");
+  commit_rejected({7, RecordKind::rejection, k_first_day + std::chrono::hours(2), "d", "", "", "why", "{}"},
+                  "new");
   ASSERT_TRUE(store().begin());
-  ASSERT_TRUE(store().add_rejections(
-      std::vector<Rejection>{{k_first_day + std::chrono::hours(1), "old", digest_of("1"), "r", {}, ""},
-                             {k_first_day + std::chrono::hours(2), "new", digest_of("2"), "r", {}, ""}}));
   const auto erased = store().erase_before(k_first_day + std::chrono::hours(2));
   ASSERT_TRUE(erased);
   EXPECT_EQ(*erased, 2U);
@@ -161,7 +164,7 @@ TEST_P(StoreErasing, OfWhatIsOlderThanADayKeepsWhatIsNewer) {
   EXPECT_EQ(records(RecordKind::shift)[0].text, "");
   EXPECT_EQ(records(RecordKind::shift)[0].event, "sign_in");
   EXPECT_EQ(records(RecordKind::shift)[1].text, "{\"x\":2}");
-  EXPECT_EQ(rejected(), std::vector<std::string>{"new"});
+  EXPECT_EQ(rejected_documents(), std::vector<std::string>{"new"});
 }
 
 TEST_P(StoreErasing, LeavesEveryLeaf) {

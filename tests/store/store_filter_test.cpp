@@ -1,5 +1,7 @@
 #include "audit_store_fixture.hpp"
 
+#include <map>
+
 namespace preshift {
 namespace {
 
@@ -111,7 +113,9 @@ TEST_P(StoreFilter, NarrowsRecordsByTimeAndAgent) {
 }
 
 TEST_P(StoreFilter, FindsWhatStandsTwice) {
-  EXPECT_TRUE(store().repeated()->empty());
+  using What = AuditStore::Repeated::What;
+  const auto blind = [](LogIndex, std::int32_t) {};
+  EXPECT_TRUE(store().repeated(blind)->empty());
   CertificateRecord nonce = made_record(20);
   nonce.nonce = "nonce-4";
   CertificateRecord measurements = made_record(21);
@@ -122,16 +126,25 @@ TEST_P(StoreFilter, FindsWhatStandsTwice) {
   none.nonce.clear();
   CertificateRecord none_either = made_record(24);
   none_either.nonce.clear();
-  commit({nonce, measurements, again, none, none_either}, 24);
-  const auto found = store().repeated();
+  CertificateRecord id = made_record(25);
+  id.id = testing::uuid_of(5);
+  commit({nonce, measurements, again, none, none_either, id}, 24);
+  std::map<LogIndex, std::int32_t> issuers;
+  const auto found =
+      store().repeated([&](LogIndex index, std::int32_t issuer) { issuers.emplace(index, issuer); });
   ASSERT_TRUE(found);
-  ASSERT_EQ(found->size(), 2U);
-  EXPECT_FALSE((*found)[0].is_nonce);
-  EXPECT_EQ((*found)[0].value, digest_of("measurements 2"));
-  EXPECT_EQ((*found)[0].certificates, (Indices{2, 25}));
-  EXPECT_TRUE((*found)[1].is_nonce);
-  EXPECT_EQ((*found)[1].value, "nonce-4");
-  EXPECT_EQ((*found)[1].certificates, (Indices{4, 24, 26}));
+  ASSERT_EQ(found->size(), 3U);
+  EXPECT_EQ((*found)[0].what, What::nonce);
+  EXPECT_EQ((*found)[0].value, "nonce-4");
+  EXPECT_EQ((*found)[0].certificates, (Indices{4, 24, 26}));
+  EXPECT_EQ((*found)[1].what, What::measurements);
+  EXPECT_EQ((*found)[1].value, digest_of("measurements 2"));
+  EXPECT_EQ((*found)[1].certificates, (Indices{2, 25}));
+  EXPECT_EQ((*found)[2].what, What::id);
+  EXPECT_EQ((*found)[2].value, testing::uuid_of(5));
+  EXPECT_EQ((*found)[2].certificates, (Indices{5, 29}));
+  EXPECT_EQ(issuers.size(), 18U);
+  EXPECT_EQ(name(issuers.at(3)), made_record(3).issuer);
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, StoreFilter, testing::k_backends, testing::backend_name);

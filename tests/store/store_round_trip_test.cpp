@@ -183,18 +183,31 @@ TEST_P(StoreRoundTrip, FindsACertificateByItsIdAndDigest) {
   }
 }
 
+TEST_P(StoreRoundTrip, RefusesAnIdThatSeveralHave) {
+  CertificateRecord other = made_record(4);
+  other.id = testing::uuid_of(3);
+  commit({made_record(3), other});
+  EXPECT_EQ(failure_of(store().certificate(testing::uuid_of(3))), "store.ambiguous_id");
+  for (const CertificateRecord& record : {made_record(3), other}) {
+    const auto found = store().certificate(record.digest);
+    ASSERT_TRUE(found && *found);
+    expect_equal((*found)->record, record);
+  }
+}
+
 TEST_P(StoreRoundTrip, KeepsRecordsOfEveryKindOldestFirst) {
   std::vector<Record> written;
-  for (int i = 0; i < 14; ++i)
-    written.push_back({i, static_cast<RecordKind>(i % 7), k_first_day - std::chrono::hours(i),
+  constexpr int k_kinds = static_cast<int>(k_record_kinds.size());
+  for (int i = 0; i < 2 * k_kinds; ++i)
+    written.push_back({i, static_cast<RecordKind>(i % k_kinds), k_first_day - std::chrono::hours(i),
                        "key " + std::to_string(i), i % 2 == 0 ? "agent-0" : "", testing::uuid_of(i),
                        "sign_in", "{\"number\":" + std::to_string(i) + "}"});
   commit(written);
-  for (int kind = 0; kind < 7; ++kind) {
+  for (int kind = 0; kind < k_kinds; ++kind) {
     const auto found = records(static_cast<RecordKind>(kind));
     ASSERT_EQ(found.size(), 2U) << kind;
     for (std::size_t i = 0; i < 2; ++i) {
-      const Record& expected = written[static_cast<std::size_t>(kind) + (i == 0 ? 7 : 0)];
+      const Record& expected = written[static_cast<std::size_t>(kind) + (i == 0 ? k_kinds : 0)];
       EXPECT_EQ(found[i].index, expected.index);
       EXPECT_EQ(found[i].kind, expected.kind);
       EXPECT_EQ(found[i].at, expected.at);
@@ -207,31 +220,15 @@ TEST_P(StoreRoundTrip, KeepsRecordsOfEveryKindOldestFirst) {
   }
 }
 
-TEST_P(StoreRoundTrip, KeepsRejectionsByteForByteAndOnce) {
+TEST_P(StoreRoundTrip, KeepsRejectedDocumentsByteForByte) {
   std::string bytes;
   for (int i = 0; i < 256; ++i) bytes += static_cast<char>(i);
-  const std::vector<Rejection> written{{k_import,
-                                        "a\xFF.json:3",
-                                        digest_of("1"),
-                                        "certificate.altered",
-                                        {"x", "", std::string("\0\xFF:", 3)},
-                                        bytes},
-                                       {k_import, "b.json", digest_of("2"), "json.malformed", {}, ""}};
-  ASSERT_TRUE(store().begin());
-  EXPECT_EQ(*store().add_rejections(written), 2U);
-  EXPECT_EQ(*store().add_rejections(written), 0U);
-  ASSERT_TRUE(store().commit());
-  std::vector<Rejection> found;
-  ASSERT_TRUE(store().each_rejection([&](const Rejection& rejection) { found.push_back(rejection); }));
-  ASSERT_EQ(found.size(), 2U);
-  for (std::size_t i = 0; i < 2; ++i) {
-    EXPECT_EQ(found[i].at, written[i].at);
-    EXPECT_EQ(found[i].source, written[i].source);
-    EXPECT_EQ(found[i].digest, written[i].digest);
-    EXPECT_EQ(found[i].reason, written[i].reason);
-    EXPECT_EQ(found[i].arguments, written[i].arguments);
-    EXPECT_EQ(found[i].bytes, written[i].bytes);
-  }
+  commit_rejected({0, RecordKind::rejection, k_import, "a", "", "", "json.malformed", "{}"}, bytes);
+  commit_rejected({1, RecordKind::rejection, k_import, "b", "", "", "json.malformed", "{}"}, "");
+  commit_rejected({2, RecordKind::rejection, k_import, "c", "", "", "json.malformed", "{}"}, "{");
+  reopen();
+  EXPECT_EQ(rejected_documents(), (std::vector<std::string>{bytes, "{"}));
+  EXPECT_EQ(records(RecordKind::rejection).size(), 3U);
 }
 
 TEST_P(StoreRoundTrip, KeepsTheStateOfTheLog) {

@@ -91,7 +91,7 @@ TEST_P(StoreTransaction, RefusesARecordASecondTime) {
 TEST_P(StoreTransaction, IsNeededForEveryChange) {
   EXPECT_EQ(failure_of(add(store(), {made_record(0)})), "store.undone");
   EXPECT_EQ(failure_of(store().set_log_state({})), "store.undone");
-  EXPECT_EQ(failure_of(store().add_rejections({})), "store.undone");
+  EXPECT_EQ(failure_of(store().add_records({})), "store.undone");
   EXPECT_EQ(failure_of(store().erase_agent("agent-0")), "store.undone");
   EXPECT_EQ(failure_of(store().commit()), "store.undone");
 }

@@ -28,14 +28,6 @@ TEST(StoredValues, GiveDigestsBackAndTakeNothingElse) {
     EXPECT_FALSE(packed_digest(wrong)) << wrong;
 }
 
-TEST(StoredValues, GiveListsBackAsTheyWere) {
-  const std::vector<std::vector<std::string>> lists{
-      {}, {""}, {"", ""}, {"a:b", "3:x"}, {std::string("\0\xFF", 2)}};
-  for (const auto& list : lists) EXPECT_EQ(unpacked_list(packed_list(list)), list);
-  EXPECT_TRUE(unpacked_list("9:short").empty());
-  EXPECT_TRUE(unpacked_list("x").empty());
-}
-
 TEST(StoredValues, GiveDocumentsBackAndRefuseWhatIsNone) {
   std::string document;
   for (int i = 0; i < 1000; ++i) {

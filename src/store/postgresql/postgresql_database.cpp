@@ -130,7 +130,7 @@ class PostgresqlDatabase final : public SqlDatabase {
   void scrub() override {
     auto best_effort = attempt([this] {
       pqxx::nontransaction plain(session().connection);
-      plain.exec("VACUUM names, certificates, identities, documents, waivers, records, rejections");
+      plain.exec("VACUUM names, certificates, identities, documents, waivers, records, rejected_documents");
     });
     static_cast<void>(best_effort.has_value());
   }

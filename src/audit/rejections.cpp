@@ -1,0 +1,65 @@
+#include "rejections.hpp"
+
+#include "audit_log.hpp"
+#include "hex.hpp"
+#include "sha256.hpp"
+#include "utf8.hpp"
+
+namespace preshift {
+namespace {
+
+/// Other records have bare digests as keys: a document may be taken after it was rejected.
+constexpr std::string_view k_key_prefix = "rejected:";
+
+/// What JSON can hold, whatever a file is called or a document has in it; of a long text the beginning.
+std::string sayable(const std::string& text) {
+  std::string said = find_invalid_utf8(text) ? printable(text) : text;
+  if (said.size() <= k_longest_rejection_text) return said;
+  said.resize(k_longest_rejection_text);
+  while (find_invalid_utf8(said)) said.pop_back();  // a character that was cut through
+  return said + "...";
+}
+
+}  // namespace
+
+std::pair<Record, Json> rejection_record(const Rejection& rejection) {
+  Record record;
+  record.kind = RecordKind::rejection;
+  record.at = rejection.at;
+  record.key = std::string(k_key_prefix) + rejection.digest;
+  record.event = rejection.reason;
+  Json arguments = Json::array();
+  for (const std::string& argument : rejection.arguments) arguments.push_back(sayable(argument));
+  return {std::move(record),
+          {{"source", sayable(rejection.source)},
+           {"arguments", std::move(arguments)},
+           {"kept", to_hex(sha256(rejection.bytes))}}};
+}
+
+Rejection rejection_of(const Record& record) {
+  Rejection rejection;
+  rejection.at = record.at;
+  if (record.key.starts_with(k_key_prefix)) rejection.digest = record.key.substr(k_key_prefix.size());
+  rejection.reason = record.event;
+  const Json details = record_details(record.text);
+  rejection.source = text_member(details, "source").value_or("");
+  if (const Json* arguments = member(details, "arguments"); arguments != nullptr && arguments->is_array())
+    for (const Json& argument : *arguments)
+      rejection.arguments.push_back(argument.is_string() ? argument.get<std::string>() : "");
+  return rejection;
+}
+
+std::string kept_digest(const Record& record) {
+  return text_member(record_details(record.text), "kept").value_or("");
+}
+
+Result<void> each_rejection(AuditStore& store, const AuditFilter& filter,
+                            const std::function<void(const Rejection&)>& take) {
+  AuditFilter time;
+  time.from = filter.from;
+  time.until = filter.until;
+  return store.each_record(RecordKind::rejection, time,
+                           [&](const Record& record) { take(rejection_of(record)); });
+}
+
+}  // namespace preshift

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "audit_store.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace preshift {
+
+/// What was given to be imported and does not verify. Kept apart with its reason, never counted as a
+/// certificate; that it was refused is an entry of the log.
+struct Rejection {
+  std::chrono::sys_seconds at{};
+  std::string source;  ///< file, or file and line
+  std::string digest;  ///< SHA-256 of the bytes as they were given, hexadecimal; the same is rejected once
+  std::string reason;  ///< id of the text that says why
+  std::vector<std::string> arguments;
+  std::string bytes;  ///< as they were given, at most 1 MiB of them
+};
+
+/// Of the source and of an argument so many bytes are kept: an entry of the log stays under the 64 KiB that
+/// others can read (c2sp.org/tlog-tiles).
+inline constexpr std::size_t k_longest_rejection_text = 1000;
+
+/// The record of the log, and its details.
+[[nodiscard]] std::pair<Record, Json> rejection_record(const Rejection& rejection);
+
+/// What a record of kind RecordKind::rejection says, without the bytes; once erased, when and why alone.
+[[nodiscard]] Rejection rejection_of(const Record& record);
+
+/// SHA-256 of the bytes that were kept, as the record's details tell it; empty when none does.
+[[nodiscard]] std::string kept_digest(const Record& record);
+
+/// Those rejected in the filter's time, oldest first, without their bytes.
+[[nodiscard]] Result<void> each_rejection(AuditStore& store, const AuditFilter& filter,
+                                          const std::function<void(const Rejection&)>& take);
+
+}  // namespace preshift
