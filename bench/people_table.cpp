@@ -173,7 +173,7 @@ void look(const Labelled& labelled, const cv::Mat& picture, PersonDetector& dete
   if (fault != preshift::PictureFault::none) ++tally.unusable;
   tally.missed += std::max(0, labelled.people - found);
   tally.too_many += std::max(0, found - labelled.people);
-  const auto kind = [](int people) { return static_cast<std::size_t>(std::min(people, 2)); };
+  const auto kind = [](int count) { return static_cast<std::size_t>(std::min(count, 2)); };
   ++tally.told.at(kind(labelled.people)).at(kind(found));
   if (each && found != labelled.people)
     std::printf("%s: %d labelled, %d found\n", labelled.file.c_str(), labelled.people, found);

@@ -231,7 +231,8 @@ void each_leaf(benchmark::State& state, StoreSource source) {
 void repeated(benchmark::State& state, StoreSource source) {
   FilledStore& filled = source();
   filled.fill();
-  for (auto _ : state) benchmark::DoNotOptimize(ensured(filled.store().repeated()));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(ensured(filled.store().repeated([](LogIndex, std::int32_t) {})));
   per_row(state, filled);
 }
 

@@ -30,10 +30,10 @@ std::pair<Record, Json> rejection_record(const Rejection& rejection) {
   record.event = rejection.reason;
   Json arguments = Json::array();
   for (const std::string& argument : rejection.arguments) arguments.push_back(sayable(argument));
-  return {std::move(record),
-          {{"source", sayable(rejection.source)},
-           {"arguments", std::move(arguments)},
-           {"kept", to_hex(sha256(rejection.bytes))}}};
+  Json details{{"source", sayable(rejection.source)},
+               {"arguments", std::move(arguments)},
+               {"kept", to_hex(sha256(rejection.bytes))}};
+  return {std::move(record), std::move(details)};
 }
 
 Rejection rejection_of(const Record& record) {
