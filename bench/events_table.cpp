@@ -42,7 +42,7 @@ double heard_seconds = 0;
 struct Heard {
   std::array<EventTally, k_classes> events;
   std::array<float, k_classes> most;
-  double seconds = 0;
+  double seconds = 0;  ///< of the recording, without the silence around it
 };
 
 Heard listen(const Samples& sound, SoundTagger& tagger) {
@@ -61,13 +61,13 @@ Heard listen(const Samples& sound, SoundTagger& tagger) {
   const auto lead = static_cast<std::size_t>(k_lead_s * sound.rate_hz);
   std::vector<float> padded(sound.values.size() + 3 * lead);
   std::copy(sound.values.begin(), sound.values.end(), padded.begin() + static_cast<std::ptrdiff_t>(lead));
-  heard.seconds = static_cast<double>(padded.size()) / sound.rate_hz;
+  heard.seconds = static_cast<double>(sound.values.size()) / sound.rate_hz;
   const std::clock_t start = std::clock();  // processor time, so that other programs' work is not counted
   VoiceResampler resampler(sound.rate_hz);
   resampler.resample(SampleRun(padded, 0, 1),
                      [&](std::span<const float> samples) { windows.observe(samples); });
   processor_seconds += static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-  heard_seconds += heard.seconds;
+  heard_seconds += static_cast<double>(padded.size()) / sound.rate_hz;
   return heard;
 }
 

@@ -14,6 +14,7 @@ from front_end import HOP, RATE_HZ, WINDOW_SAMPLES, log_mel, network_input
 from sounds import CATALOGUE, CLASSES
 
 QUIET = CLASSES.index("quiet")
+_SPEECH = CLASSES.index("speech")
 _SHORT = {CLASSES.index(name) for name in CATALOGUE["short"]}
 _OF_ANY_SIZE = {CLASSES.index(name) for name in CATALOGUE["of_any_size"]}
 _SPECTRUM = 65536  # samples of the transform that a sound passes through: the window, the room's echo, room before
@@ -151,10 +152,16 @@ def _cut(values, start, length):
     return cut
 
 
+def _speed(random, clip):
+    if _SPEECH in clip.classes:
+        return random.uniform(0.88, 1.14)  # faster, it would sound like a child
+    return random.uniform(0.74, 1.35) if _OF_ANY_SIZE.intersection(clip.classes) else random.uniform(0.8, 1.25)
+
+
 def _at_speed(random, samples, start, clip):
-    """As a smaller or larger throat or machine sounds: played 12 % slower to 14 % faster, breeds differ by more."""
+    """As a smaller or larger throat or machine sounds: up to a quarter slower or faster, breeds differ by more."""
     active = clip.active
-    speed = random.uniform(0.74, 1.35) if _OF_ANY_SIZE.intersection(clip.classes) else random.uniform(0.88, 1.14)
+    speed = _speed(random, clip)
     at = start + (np.arange(_BEFORE + WINDOW_SAMPLES) - _BEFORE) * speed
     stretch = np.interp(at, np.arange(len(samples)), samples, left=0, right=0)
     hops = ((start + np.arange(HOPS) * HOP * speed) // HOP).astype(int)

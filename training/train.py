@@ -26,7 +26,7 @@ from network import Calibrated, save_onnx
 _ROOT = Path(__file__).resolve().parent.parent
 _SEED = 20261125
 _FOLDS = 5
-_MEMBERS = 2  # networks of an ensemble
+_MEMBERS = 3  # networks of an ensemble
 
 
 def main():
@@ -58,8 +58,8 @@ def arguments():
     parser.add_argument("--shared", type=Path, default=Path(os.environ.get("PRESHIFT_SHARED", _ROOT / "../shared")))
     parser.add_argument("--packages", type=Path, default=_ROOT / "build/training/packages")
     parser.add_argument("--out", type=Path, default=_ROOT / "build/training")
-    parser.add_argument("--examples", type=int, default=8000, help="examples of each fold (8000)")
-    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--examples", type=int, default=16000, help="examples of each fold (16000)")
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--processes", type=int, default=2, help="how many networks learn at once (2)")
     return parser.parse_args()
 
