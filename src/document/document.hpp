@@ -87,7 +87,8 @@ struct Document {
   std::string title;
   std::string subtitle;
   std::vector<Block> blocks;
-  std::string footer;  ///< on every page of a PDF, at the end of HTML
+  std::string footer;        ///< on every page of a PDF, at the end of HTML
+  bool is_one_page = false;  ///< on paper, letters and gaps are smaller where that puts all on one page
 };
 
 }  // namespace preshift

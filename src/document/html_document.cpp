@@ -59,8 +59,9 @@ class HtmlWriter {
  private:
   void write_head() {
     const std::string title = escaped(m_document.title);
-    m_html += fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
-                          language_code(m_document.language));
+    m_html +=
+        fmt::format("<!DOCTYPE html>\n<html lang=\"{}\"{}>\n<head>\n<meta charset=\"utf-8\">\n",
+                    language_code(m_document.language), m_document.is_one_page ? " class=\"one-page\"" : "");
     m_html +=
         "<meta http-equiv=\"Content-Security-Policy\" "
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"

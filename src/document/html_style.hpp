@@ -69,6 +69,10 @@ footer p{margin:0}
 figure svg{min-width:0}h1,h2,h3,caption{break-after:avoid}
 figure,.banner,.figures,tr,.facts dt,.facts dd{break-inside:avoid}thead{display:table-header-group}
 p{orphans:3;widows:3}.page-break{break-after:page}
+.one-page{font-size:7pt;line-height:1.3}.one-page :is(main,footer){margin-top:1.1rem}
+.one-page .banner{padding:.6rem 1rem}.one-page :is(.banner,.facts,.scroll,.figures){margin-bottom:1rem}
+.one-page h2{margin:1rem 0 .5rem;padding-top:.7rem}.one-page p{margin-bottom:.5rem}
+.one-page :is(th,td){padding-top:.18rem;padding-bottom:.18rem;max-width:none}.one-page .facts{row-gap:.1rem}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 

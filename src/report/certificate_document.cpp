@@ -19,6 +19,7 @@ class PrintedPage {
  public:
   PrintedPage(std::chrono::sys_seconds now, Language language) : m_now(now) {
     m_document.language = language;
+    m_document.is_one_page = true;
   }
 
   Document of_certificate(const PrintedCertificate& printed) {

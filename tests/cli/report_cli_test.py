@@ -61,7 +61,7 @@ class CertificateReport(ReportTest):
         html = self.report(certificate, "--at", self.dated(certificate))
         words = words_of(html)
         document = json.loads(certificate.read_text())
-        self.assertIn('<html lang="en">', html)
+        self.assertIn('<html lang="en" class="one-page">', html)
         self.assertIn("\nCleared, from recordings\n", words)
         self.assertIn("Agent agent-0042, ", words)
         self.assertIn(document["issuer"], words)
@@ -83,6 +83,19 @@ class CertificateReport(ReportTest):
         self.assertIn("Fermez", words)
         self.assertRegex(words, r"\n✗\nnon conforme\n")
         self.assertRegex(words, r"\d\d,\d ± \d,\d dB\(A\)\nau plus 45 dB\(A\)\n")
+
+    @unittest.skipIf(shutil.which("pdfinfo") is None and os.environ.get("CI") != "true",
+                     "pdfinfo is not installed (./dev setup tests installs it)")
+    def test_even_one_with_many_remedies_is_one_page_in_both_languages(self):
+        for sample, status in (("noisy-office", 1), ("covered-camera", 2)):
+            for file in self.checked(sample, status=status):
+                for language in ("en", "fr"):
+                    with self.subTest(file=file.name, language=language):
+                        paper = self.folder / "paper.pdf"
+                        self.report(file, "--language", language, "--output", paper)
+                        information = subprocess.run(["pdfinfo", paper], capture_output=True, text=True, check=True,
+                                                     timeout=HANG_SECONDS).stdout
+                        self.assertRegex(information, r"\nPages: +1\n")
 
     def test_an_undecided_one_is_neither(self):
         certificate, _ = self.checked("covered-camera", status=2)

@@ -172,6 +172,16 @@ Document small_report(Language language) {
   return document;
 }
 
+/// What would be two pages with the usual letters, or more than small print can squeeze into one.
+Document one_page_report(Language language, int days) {
+  Document document = report(language);
+  document.is_one_page = true;
+  document.blocks.push_back(Banner{Tone::open, in(language, "Undecided", "Indécis"), ""});
+  document.blocks.push_back(days_table(language, days));
+  document.blocks.push_back(Paragraph{in(language, "That is all.", "C'est tout.")});
+  return document;
+}
+
 Document hostile_report(Language language) {
   const std::string words = hostile_words();
   Document document{language, words, words, {}, words};
@@ -194,6 +204,8 @@ std::vector<std::pair<std::string, Document>> example_documents() {
     all.emplace_back("full" + ending, full_report(language));
     all.emplace_back("empty" + ending, empty_report(language));
     all.emplace_back("small" + ending, small_report(language));
+    all.emplace_back("page" + ending, one_page_report(language, 60));
+    all.emplace_back("pages" + ending, one_page_report(language, 150));
     all.emplace_back("hostile" + ending, hostile_report(language));
   }
   return all;

@@ -71,7 +71,7 @@ class HtmlInABrowser(unittest.TestCase):
         subprocess.run([PROGRAMS / "preshift-example-documents", cls.folder], check=True, timeout=HANG_SECONDS)
         cls.make_audit_reports()
         cls.documents = sorted(cls.folder.glob("*.html"))
-        assert len(cls.documents) == 10, cls.documents
+        assert len(cls.documents) == 14, cls.documents
 
     @classmethod
     def make_audit_reports(cls):

@@ -25,8 +25,9 @@ TEST(HtmlDocument, SaysItsLanguageAndHasOneHeadingOfTheFirstLevel) {
   for (const auto& [name, document] : testing::example_documents()) {
     const std::string html = html_document(document);
     EXPECT_EQ(count_of(html, "<h1>"), 1U) << name;
-    EXPECT_THAT(
-        html, HasSubstr(document.language == Language::french ? "<html lang=\"fr\">" : "<html lang=\"en\">"));
+    const std::string language = document.language == Language::french ? "fr" : "en";
+    const std::string on_paper = document.is_one_page ? " class=\"one-page\"" : "";
+    EXPECT_THAT(html, HasSubstr("<html lang=\"" + language + "\"" + on_paper + ">"));
     EXPECT_EQ(count_of(html, "<main>"), 1U) << name;
   }
 }

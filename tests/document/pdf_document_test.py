@@ -85,7 +85,7 @@ class Pdf(unittest.TestCase):
         return found
 
     def test_says_what_html_says_in_the_same_order(self):
-        for name in ("full-en", "full-fr", "small-en", "small-fr", "empty-en", "empty-fr"):
+        for name in ("full-en", "full-fr", "small-en", "small-fr", "empty-en", "empty-fr", "page-en", "page-fr"):
             with self.subTest(name=name):
                 words = "".join(self.pages(name))
                 pieces = Pieces((self.folder / f"{name}.html").read_text(encoding="utf-8")).pieces
@@ -96,6 +96,20 @@ class Pdf(unittest.TestCase):
                     found = words.find(squeezed(piece), at)
                     self.assertGreaterEqual(found, 0, f"'{piece}' after '{words[max(0, at - 60):at]}'")
                     at = found + len(squeezed(piece))
+
+    def letters_height(self, name):
+        """In points, of a table's words."""
+        boxes = self.run_on("pdftotext", name, "-bbox", after=("-",))
+        top, bottom = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">[✓✗]<', boxes)[-1]
+        return float(bottom) - float(top)
+
+    def test_small_print_puts_all_on_one_page_where_that_is_wanted_and_can_be_read(self):
+        for language in ("en", "fr"):
+            usual = self.letters_height(f"full-{language}")
+            self.assertEqual(len(self.pages(f"page-{language}")), 1)
+            self.assertTrue(0.68 * usual <= self.letters_height(f"page-{language}") <= 0.96 * usual)
+            self.assertGreater(len(self.pages(f"pages-{language}")), 2)
+            self.assertAlmostEqual(self.letters_height(f"pages-{language}"), usual, places=2)
 
     def test_hostile_words_are_words_there_too(self):
         for name in ("hostile-en", "hostile-fr"):
@@ -132,7 +146,7 @@ class Pdf(unittest.TestCase):
         self.assertEqual(len(self.run_on("pdfimages", "full-en", "-list").splitlines()), 2, "a head, no picture")
 
     def test_nothing_is_drawn_outside_of_the_margins(self):
-        for name in ("full-fr", "hostile-en", "small-en"):
+        for name in ("full-fr", "hostile-en", "small-en", "page-fr"):
             boxes = self.run_on("pdftotext", name, "-bbox", after=("-",))
             words = re.findall(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', boxes)
             self.assertGreater(len(words), 50)

@@ -17,6 +17,7 @@ namespace preshift {
 namespace {
 
 using paper::Canvas;
+using paper::Fitting;
 using paper::Releaser;
 
 bool has_font() {
@@ -36,9 +37,9 @@ struct Written {
   int pages = 0;
 };
 
-Written written(const Document& document, int pages) {
+Written written(const Document& document, Fitting fitting) {
   Written result;
-  Canvas canvas(append, &result.bytes, document.language, shown_words(document.footer), pages);
+  Canvas canvas(append, &result.bytes, document.language, shown_words(document.footer), fitting);
   canvas.metadata(shown_words(document.title));
   const bool is_whole = paper::write_blocks(canvas, document);
   result.problem = canvas.finish().value_or(is_whole ? "" : "librsvg");
@@ -54,11 +55,22 @@ DocumentOutcome hand_over(const std::string& bytes, const std::string& problem, 
   return problem.empty() ? DocumentOutcome::rendered : DocumentOutcome::not_rendered;
 }
 
-/// Once to count the pages, once to write their numbers.
+/// What is too long for one page even in small print has its usual letters, on several.
+Fitting fitting_of(const Document& document) {
+  const int pages = written(document, {}).pages;
+  if (!document.is_one_page || pages == 1) return {pages, 1};
+  constexpr int k_step = 4;
+  constexpr int k_smallest_print = 68;  // 6 points in tables
+  for (int percent = 100 - k_step; percent >= k_smallest_print; percent -= k_step)
+    if (written(document, {0, percent / 100.0}).pages == 1) return {1, percent / 100.0};
+  return {pages, 1};
+}
+
+/// First to count the pages, then to write their numbers.
 DocumentOutcome render_pdf(const Document& document, DocumentBytes take, void* context) {
   try {
     if (!has_font()) return DocumentOutcome::no_font;
-    Written pdf = written(document, written(document, 0).pages);
+    Written pdf = written(document, fitting_of(document));
     return hand_over(paper::finished_pdf(std::move(pdf.bytes), document.language), pdf.problem, take,
                      context);
   } catch (const std::exception& problem) {

@@ -11,7 +11,7 @@ namespace preshift {
 /// is built with preshift and takes the same types; the version catches one left over from another build.
 /// Nothing here throws.
 
-inline constexpr int k_document_module_version = 2;
+inline constexpr int k_document_module_version = 3;
 inline constexpr const char* k_document_module_entry = "preshift_document_module";
 
 enum class DocumentOutcome {

@@ -52,11 +52,11 @@ class BlockWriter {
     put(m_canvas.words(shown_words(m_document.title), k_title, k_width, Align::left, k_height / 2), k_accent,
         "H1");
     if (!m_document.subtitle.empty()) {
-      m_canvas.y += 4;
+      m_canvas.y += m_canvas.gap(4);
       put(m_canvas.words(shown_words(m_document.subtitle), k_subtitle, k_width, Align::left, k_height / 3),
           k_soft, "P");
     }
-    m_canvas.y += 22;
+    m_canvas.y += m_canvas.gap(22);
   }
 
   /// What a heading before that block must keep on its page.
@@ -78,11 +78,11 @@ class BlockWriter {
     m_canvas.require(words.height() + 20 + std::min(least_height(m_place + 1), k_height / 2));
     if (is_second && !m_canvas.is_at_top()) {
       m_canvas.rule(m_canvas.y, 0.6, k_line);
-      m_canvas.y += 12;
+      m_canvas.y += m_canvas.gap(12);
     }
     m_canvas.outline(heading.level, shown_words(heading.words));
     put(words, k_accent, is_second ? "H2" : "H3");
-    m_canvas.y += is_second ? 9 : 5;
+    m_canvas.y += m_canvas.gap(is_second ? 9 : 5);
   }
 
   void write(const Paragraph& paragraph) {
@@ -90,7 +90,7 @@ class BlockWriter {
     constexpr double k_no_limit = 100 * k_height;
     m_canvas.flow(m_canvas.words(shown_words(paragraph.words), k_body, k_width, Align::left, k_no_limit),
                   k_ink, k_left);
-    m_canvas.y += k_gap;
+    m_canvas.y += m_canvas.gap(k_gap);
   }
 
   void write(const KeyFigures& key) {
@@ -131,7 +131,7 @@ class BlockWriter {
       m_canvas.end("P");
       x += k_column + k_between;
     }
-    m_canvas.y += height + 16;
+    m_canvas.y += height + m_canvas.gap(16);
   }
 
   void write(const NamedValues& facts) {
@@ -146,31 +146,31 @@ class BlockWriter {
       m_canvas.draw(left, k_soft, k_left, m_canvas.y);
       m_canvas.draw(right, k_ink, k_left + k_names, m_canvas.y);
       m_canvas.end("P");
-      m_canvas.y += height + 3;
+      m_canvas.y += height + m_canvas.gap(3);
     }
-    if (!facts.lines.empty()) m_canvas.y += k_gap;
+    if (!facts.lines.empty()) m_canvas.y += m_canvas.gap(k_gap);
   }
 
   void write(const Banner& banner) {
-    constexpr double k_padding = 13;
     constexpr double k_bar = 4.5;
+    const double padding = m_canvas.gap(13);
     const ToneInks inks = inks_of(banner.tone);
     const Lettering letters{16, inks.words, true};
-    const double width = k_width - 2 * k_padding - k_bar;
+    const double width = k_width - 2 * padding - k_bar;
     const Words words = m_canvas.words(marked(banner.tone, shown_words(banner.words)), letters, width,
                                        Align::left, k_height / 3);
     const Words detail = m_canvas.words(shown_words(banner.detail), k_body, width, Align::left, k_height / 3);
     const double detail_height = banner.detail.empty() ? 0 : detail.height() + 3;
-    const double height = words.height() + detail_height + 2 * k_padding;
+    const double height = words.height() + detail_height + 2 * padding;
     m_canvas.require(height);
     m_canvas.box(k_left, m_canvas.y, k_width, height, inks.ground);
     m_canvas.box(k_left, m_canvas.y, k_bar, height, inks.words);
-    const double x = k_left + k_bar + k_padding;
+    const double x = k_left + k_bar + padding;
     m_canvas.begin("P");
-    m_canvas.draw(words, inks.words, x, m_canvas.y + k_padding);
-    if (detail_height > 0) m_canvas.draw(detail, k_ink, x, m_canvas.y + k_padding + words.height() + 3);
+    m_canvas.draw(words, inks.words, x, m_canvas.y + padding);
+    if (detail_height > 0) m_canvas.draw(detail, k_ink, x, m_canvas.y + padding + words.height() + 3);
     m_canvas.end("P");
-    m_canvas.y += height + 16;
+    m_canvas.y += height + m_canvas.gap(16);
   }
 
   [[nodiscard]] Words caption_of(const Chart& chart) const {
@@ -187,9 +187,9 @@ class BlockWriter {
     m_canvas.begin("Figure");
     m_is_whole = m_canvas.picture(chart.svg, k_left, size.width, size.height) && m_is_whole;
     m_canvas.end("Figure");
-    m_canvas.y += size.height + 4;
+    m_canvas.y += size.height + m_canvas.gap(4);
     put(caption_of(chart), k_soft, "Caption");
-    m_canvas.y += 18;
+    m_canvas.y += m_canvas.gap(18);
   }
 
   void write(const Table& table) { write_table(m_canvas, table, m_document.language); }
@@ -226,7 +226,7 @@ ToneInks inks_of(Tone tone) {
 
 std::string marked(Tone tone, const std::string& words) {
   const std::string_view mark = tone_mark(tone);
-  return mark.empty() ? words : std::string(mark) + " " + words;
+  return mark.empty() ? words : std::string(mark) + "\u00a0" + words;
 }
 
 }  // namespace preshift::paper

@@ -51,12 +51,13 @@ double Words::widest_line() const {
   return points(extents.width);
 }
 
-Canvas::Canvas(cairo_write_func_t write, void* closure, Language language, std::string footer, int pages)
+Canvas::Canvas(cairo_write_func_t write, void* closure, Language language, std::string footer,
+               Fitting fitting)
     : m_surface(cairo_pdf_surface_create_for_stream(write, closure, k_page_width, k_page_height)),
       m_cairo(cairo_create(m_surface.get())),
       m_context(text_context(m_cairo.get(), language)),
       m_footer(std::move(footer)),
-      m_pages(pages) {
+      m_fitting(fitting) {
   cairo_pdf_surface_restrict_to_version(m_surface.get(), CAIRO_PDF_VERSION_1_5);
 }
 
@@ -74,13 +75,14 @@ void Canvas::new_page() {
 }
 
 void Canvas::skip(double height) {
-  if (!is_at_top()) y += height;
+  if (!is_at_top()) y += gap(height);
 }
 
 Words Canvas::laid_out(std::string_view text, const Lettering& lettering) const {
   PangoLayout* layout = pango_layout_new(m_context.get());
   PangoFontDescription* font = pango_font_description_from_string(k_fonts);
-  pango_font_description_set_size(font, static_cast<int>(std::lround(lettering.size * PANGO_SCALE)));
+  pango_font_description_set_size(
+      font, static_cast<int>(std::lround(lettering.size * m_fitting.scale * PANGO_SCALE)));
   pango_font_description_set_weight(font, lettering.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(layout, font);
   pango_font_description_free(font);
@@ -197,7 +199,7 @@ void Canvas::metadata(const std::string& title) {
 }
 
 void Canvas::draw_footer() {
-  const std::string number = m_pages > 0 ? fmt::format("{} / {}", m_page, m_pages) : "0 / 0";
+  const std::string number = m_fitting.pages > 0 ? fmt::format("{} / {}", m_page, m_fitting.pages) : "0 / 0";
   constexpr double k_room_for_number = 60;
   constexpr double k_one_line = 0;  // pango: no line more than the first
   const Words left = words(m_footer, k_footer_letters, k_width - k_room_for_number, Align::left, k_one_line);

@@ -36,23 +36,31 @@ class Words {
 
 enum class Align { left, right };
 
+struct Fitting {
+  int pages = 0;     ///< how many there will be, for the footers; 0: not known yet
+  double scale = 1;  ///< of the letters, 0.5 to 1
+};
+
 /// Pages of A4 as PDF, written from top to bottom: `y` says how far. Text stays text, what is drawn stays
 /// vectors.
 class Canvas {
  public:
-  /// The pages' bytes go to `write`. `pages` is how many there will be, for the footers; 0: not known yet.
-  Canvas(cairo_write_func_t write, void* closure, Language language, std::string footer, int pages);
+  /// The pages' bytes go to `write`.
+  Canvas(cairo_write_func_t write, void* closure, Language language, std::string footer, Fitting fitting);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
   double y = k_top;
 
+  /// A distance between blocks, lines or the edge of a box. It shrinks twice as much as the letters.
+  [[nodiscard]] double gap(double height) const { return height * (2 * m_fitting.scale - 1); }
+
   [[nodiscard]] bool is_at_top() const { return y <= k_top; }
   /// A new page, unless so much fits on this one or nothing stands on it yet.
   void require(double height);
   void new_page();
-  /// Free space, except at the top of a page.
+  /// A gap, except at the top of a page.
   void skip(double height);
 
   /// Lines of that width, at most as high as a page; what is longer ends with an ellipsis.
@@ -91,7 +99,7 @@ class Canvas {
   std::unique_ptr<cairo_t, Releaser<cairo_destroy>> m_cairo;
   std::unique_ptr<PangoContext, Releaser<g_object_unref>> m_context;
   std::string m_footer;
-  int m_pages = 0;
+  Fitting m_fitting;
   int m_page = 1;
   int m_outline_parent = 0;
 };

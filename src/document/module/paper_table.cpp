@@ -14,7 +14,6 @@ namespace {
 constexpr Lettering k_cell_letters{8.5};
 constexpr Lettering k_head_letters{8, k_soft, true};
 constexpr double k_gap = 12;  // between columns
-constexpr double k_padding = 3.5;
 constexpr double k_most_of_a_page = k_height - 120;
 
 /// What a column's words take in one line, and what their longest word does.
@@ -63,7 +62,11 @@ std::vector<double> fitted(const std::vector<ColumnWidth>& columns, double room)
 class PaperTable {
  public:
   PaperTable(Canvas& canvas, const Table& table, Language language)
-      : m_canvas(canvas), m_table(table), m_language(language), m_widths(widths()) {}
+      : m_canvas(canvas),
+        m_table(table),
+        m_language(language),
+        m_padding(canvas.gap(3.5)),
+        m_widths(widths()) {}
 
   void write() {
     const Words caption = m_canvas.words(shown_words(m_table.title), k_caption, k_width);
@@ -75,13 +78,13 @@ class PaperTable {
       m_canvas.begin("Caption");
       m_canvas.draw(caption, k_accent, k_left, m_canvas.y);
       m_canvas.end("Caption");
-      m_canvas.y += caption.height() + k_caption_gap;
+      m_canvas.y += caption.height() + m_canvas.gap(k_caption_gap);
     }
     begin_part();
     for (const auto& row : m_table.rows) write_row(row);
     if (m_table.rows.empty()) write_emptiness();
     m_canvas.end("Table");
-    m_canvas.y += 14;
+    m_canvas.y += m_canvas.gap(14);
   }
 
  private:
@@ -125,7 +128,7 @@ class PaperTable {
     return height;
   }
 
-  [[nodiscard]] double head_height() const { return highest(head()) + 2 * k_padding; }
+  [[nodiscard]] double head_height() const { return highest(head()) + 2 * m_padding; }
 
   /// The table's part on one page: its head.
   void begin_part() {
@@ -140,7 +143,7 @@ class PaperTable {
       x += m_widths[column] + k_gap;
     }
     m_canvas.end("TR");
-    m_canvas.y += highest(words) + k_padding;
+    m_canvas.y += highest(words) + m_padding;
     m_canvas.rule(m_canvas.y, 1.2, k_accent);
     m_canvas.y += 1.2;
   }
@@ -163,7 +166,7 @@ class PaperTable {
     for (std::size_t column = 0; column < count; ++column)
       words.push_back(m_canvas.words(cell_words(row[column]), k_cell_letters, m_widths[column],
                                      align_of(column), k_most_of_a_page / 2));
-    const double height = highest(words) + 2 * k_padding;
+    const double height = highest(words) + 2 * m_padding;
     begin_row(height);
     m_canvas.begin("TR");
     double x = k_left;
@@ -172,7 +175,7 @@ class PaperTable {
       const Tone tone = row[column].tone;
       m_canvas.begin(tag);
       m_canvas.draw(words[column], tone == Tone::neutral ? k_ink : inks_of(tone).words, x,
-                    m_canvas.y + k_padding);
+                    m_canvas.y + m_padding);
       m_canvas.end(tag);
       x += m_widths[column] + k_gap;
     }
@@ -183,11 +186,11 @@ class PaperTable {
   void write_emptiness() {
     const Words words = m_canvas.words(shown_words(m_table.when_empty), k_cell_letters, k_width, Align::left,
                                        k_most_of_a_page / 2);
-    const double height = words.height() + 2 * k_padding;
+    const double height = words.height() + 2 * m_padding;
     begin_row(height);
     m_canvas.begin("TR");
     m_canvas.begin("TD");
-    m_canvas.draw(words, k_soft, k_left, m_canvas.y + k_padding);
+    m_canvas.draw(words, k_soft, k_left, m_canvas.y + m_padding);
     m_canvas.end("TD");
     m_canvas.end("TR");
     end_row(height);
@@ -196,6 +199,7 @@ class PaperTable {
   Canvas& m_canvas;
   const Table& m_table;
   Language m_language;
+  double m_padding;
   std::vector<double> m_widths;
 };
 
