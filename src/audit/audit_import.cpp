@@ -247,7 +247,9 @@ Result<ImportTally> import_documents(AuditStore& store, const LogKey& key,
   if (!batch.empty() && !flush()) return Failure{going.error()};
   if (auto settled = pipeline.settle(); !settled) return Failure{settled.error()};
   if (!read) return Failure{read.error()};
-  return pipeline.take();
+  ImportTally tally = pipeline.take();
+  tally.aside = *read;
+  return tally;
 }
 
 }  // namespace preshift

@@ -14,6 +14,7 @@ struct ImportTally {
   std::size_t records = 0;            ///< new entries of journals, approvals, disputes
   std::size_t known = 0;              ///< of both, that were there already
   std::size_t rejected = 0;           ///< documents that were refused, now or before
+  std::size_t aside = 0;              ///< files of folders that are not called as documents are
   std::vector<Rejection> rejections;  ///< the first k_listed_rejections, without their bytes
 };
 inline constexpr std::size_t k_listed_rejections = 100;

@@ -1,5 +1,6 @@
 #include "audit_report.hpp"
 
+#include "audit_log.hpp"
 #include "audit_tables.hpp"
 #include "chart_sheet.hpp"
 #include "report_charts.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <set>
 #include <utility>
 
 namespace preshift {
@@ -58,12 +60,12 @@ class Writing {
   Result<Document> write() {
     write_title();
     write_summary();
-    write_attention();
+    if (auto written = write_attention(); !written) return Failure{written.error()};
     write_outcomes();
     write_reasons();
     write_levels();
+    if (auto written = write_checks(); !written) return Failure{written.error()};
     write_people();
-    if (auto written = write_rest(); !written) return Failure{written.error()};
     write_method();
     return std::move(m_document);
   }
@@ -102,10 +104,18 @@ class Writing {
 
   /// None of none says nothing.
   [[nodiscard]] KeyFigure shifts_figure() const {
-    if (m_all.shifts == 0) return {"–", words(audit_text("report.no_journals")), Tone::neutral};
+    if (m_all.shifts == 0) return {"–", words(audit_text("report.no_sign_ins")), Tone::neutral};
     return {count_words(static_cast<std::int64_t>(m_all.uncleared_shifts.size()), language()),
             words(audit_text("report.uncleared_shifts"), {count_words(m_all.shifts, language())}),
             m_all.uncleared_shifts.empty() ? Tone::good : Tone::open};
+  }
+
+  /// One may be disputed again.
+  [[nodiscard]] std::set<std::string> disputed() const {
+    std::set<std::string> certificates;
+    for (const Record& dispute : m_all.disputes)
+      certificates.insert(text_member(record_details(dispute.text), "certificateDigest").value_or(""));
+    return certificates;
   }
 
   void write_summary() {
@@ -118,29 +128,37 @@ class Writing {
     };
     heading(audit_text("report.summary"));
     KeyFigures figures;
-    figures.figures = {
-        {share_words(checks.cleared, checks.all(), language()),
-         words(audit_text("report.share_cleared"), {count(checks.all())}), Tone::good},
-        shifts_figure(),
-        {size(m_all.disputes.size()), words(audit_text("report.open_disputes")), Tone::neutral},
-        {count(m_all.rejected), words(audit_text("report.rejected")),
-         m_all.rejected == 0 ? Tone::good : Tone::open}};
+    figures.figures = {{share_words(checks.cleared, checks.all(), language()),
+                        words(audit_text("report.share_cleared"), {count(checks.all())}), Tone::neutral},
+                       shifts_figure(),
+                       {size(disputed().size()), words(audit_text("report.open_disputes")), Tone::neutral},
+                       {count(m_all.rejected), words(audit_text("report.rejected")),
+                        m_all.rejected == 0 ? Tone::good : Tone::open}};
     m_document.blocks.emplace_back(std::move(figures));
     paragraph(words(audit_text("report.summary_words"),
                     {count(checks.all()), named(m_all.agents), named(m_all.sites), count(checks.cleared),
                      count(checks.not_cleared), count(checks.undecided)}));
+    if (m_all.recordings > 0) paragraph(words(audit_text("report.recordings"), {count(m_all.recordings)}));
     if (const std::string only = filter_words(m_all.filter, language()); !only.empty())
       paragraph(words(audit_text("report.filter"), {only}));
     m_document.blocks.emplace_back(outcomes_chart(m_all, language()));
     paragraph(words(audit_text("report.people_decide")));
   }
 
-  void write_attention() {
+  Result<void> write_attention() {
     m_document.blocks.emplace_back(PageBreak{});
     heading(audit_text("report.attention"));
     table(shifts_table(m_all, language()));
     table(reviews_table(m_all, language()));
     table(onboardings_table(m_all, language()));
+    auto repeated = repeated_table(m_store, m_all, language());
+    if (!repeated) return Failure{repeated.error()};
+    table(std::move(*repeated));
+    table(clocks_table(m_all, language()));
+    auto rejections = rejections_table(m_store, language());
+    if (!rejections) return Failure{rejections.error()};
+    table(std::move(*rejections));
+    return {};
   }
 
   void write_outcomes() {
@@ -162,26 +180,25 @@ class Writing {
 
   void write_levels() {
     heading(audit_text("report.levels"));
-    paragraph(words(audit_text("report.levels_words"),
-                    {count_words(m_all.levels.count, language()), count_words(m_all.levels.over, language()),
-                     count_words(m_all.levels.in_doubt, language())}));
-    m_document.blocks.emplace_back(levels_chart(m_all, language()));
-    table(levels_table(m_all, language()));
+    const bool is_shown = m_choices.detail || m_all.levels.are_told() || m_all.levels.count == 0;
+    if (is_shown) {
+      paragraph(words(audit_text("report.levels_words"), {count_words(m_all.levels.count, language()),
+                                                          count_words(m_all.levels.over, language()),
+                                                          count_words(m_all.levels.in_doubt, language())}));
+      m_document.blocks.emplace_back(levels_chart(m_all, language()));
+    }
+    if (!m_choices.detail)
+      paragraph(words(audit_text("report.levels_withheld"), {count_words(k_fewest_told, language())}));
+    table(levels_table(m_all, m_choices.detail, language()));
   }
 
   void write_people() {
-    table(clocks_table(m_all, language()));
+    heading(audit_text("report.people"));
     table(accesses_table(m_all, language()));
     table(removals_table(m_all, language()));
   }
 
-  Result<void> write_rest() {
-    auto repeated = repeated_table(m_store, m_all, language());
-    if (!repeated) return Failure{repeated.error()};
-    table(std::move(*repeated));
-    auto rejections = rejections_table(m_store, m_all.filter, language());
-    if (!rejections) return Failure{rejections.error()};
-    table(std::move(*rejections));
+  Result<void> write_checks() {
     if (!m_choices.detail) return {};
     auto checks = clearances_table(m_store, m_all.filter, true, language());
     if (!checks) return Failure{checks.error()};
@@ -264,7 +281,7 @@ Json table_json(const Table& table) {
           {"rows", std::move(rows)}};
 }
 
-Result<Json> audit_json(AuditStore& store, const AuditStatistics& all) {
+Result<Json> audit_json(AuditStore& store, const AuditStatistics& all, bool detail) {
   Json days = Json::array();
   for (const auto& [day, counts] : all.days) {
     Json line{{"day", day_text(day)}};
@@ -272,14 +289,15 @@ Result<Json> audit_json(AuditStore& store, const AuditStatistics& all) {
     days.push_back(std::move(line));
   }
   Json tables = Json::array();
-  for (const Table& table : {rules_table(all, Language::english), unknowns_table(all, Language::english),
-                             levels_table(all, Language::english), waivers_table(all, Language::english),
-                             onboardings_table(all, Language::english), shifts_table(all, Language::english),
-                             clocks_table(all, Language::english), reviews_table(all, Language::english),
-                             accesses_table(all, Language::english), removals_table(all, Language::english)})
+  for (const Table& table :
+       {rules_table(all, Language::english), unknowns_table(all, Language::english),
+        levels_table(all, detail, Language::english), waivers_table(all, Language::english),
+        onboardings_table(all, Language::english), shifts_table(all, Language::english),
+        clocks_table(all, Language::english), reviews_table(all, Language::english),
+        accesses_table(all, Language::english), removals_table(all, Language::english)})
     tables.push_back(table_json(table));
-  for (const auto& table : {repeated_table(store, all, Language::english),
-                            rejections_table(store, all.filter, Language::english)}) {
+  for (const auto& table :
+       {repeated_table(store, all, Language::english), rejections_table(store, Language::english)}) {
     if (!table) return Failure{table.error()};
     tables.push_back(table_json(*table));
   }

@@ -19,8 +19,8 @@ struct ReportChoices {
 [[nodiscard]] Result<Document> audit_document(AuditStore& store, const AuditStatistics& all,
                                               const ReportChoices& choices);
 
-/// The same numbers for programs (docs/audit-json.md).
-[[nodiscard]] Result<Json> audit_json(AuditStore& store, const AuditStatistics& all);
+/// The same numbers for programs (docs/audit-json.md); with `detail`, levels that could be one agent's too.
+[[nodiscard]] Result<Json> audit_json(AuditStore& store, const AuditStatistics& all, bool detail = false);
 
 /// A table for programs: `columns`, and `rows` of texts, numbers and nulls.
 [[nodiscard]] Json table_json(const Table& table);

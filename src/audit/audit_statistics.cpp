@@ -42,9 +42,7 @@ class Counting {
     auto names = m_store.names();
     if (!names) return Failure{names.error()};
     m_names = std::move(*names);
-    const std::string& wanted = m_all.filter.requirement;
-    if (!wanted.empty() && std::find(m_names.begin(), m_names.end(), wanted) == m_names.end())
-      return unusable_input(audit_text("report.no_requirement"), wanted);
+    if (auto known = require_known_names(); !known) return known;
     if (auto read = read_certificates(); !read) return read;
     if (auto read = read_failed_rules(); !read) return read;
     count_rows();
@@ -76,10 +74,41 @@ class Counting {
     return {};
   }
 
-  /// Whether the certificate at this place of the log is of an onboarding among those counted.
-  [[nodiscard]] const std::map<LogIndex, OnboardingLine>& onboardings() const { return m_onboardings; }
+  /// Those in force now may have been issued long before the period.
+  Result<std::map<LogIndex, OnboardingLine>> onboardings() {
+    std::map<LogIndex, OnboardingLine> lines;
+    if (!m_all.filter.from && !m_all.filter.until) return m_onboardings;
+    AuditFilter whenever;
+    whenever.site = m_all.filter.site;
+    whenever.agent = m_all.filter.agent;
+    whenever.profile = m_all.filter.profile;
+    auto read = m_store.each_certificate(whenever, [&](const CertificateRow& row) {
+      if (row.kind == CertificateKind::onboarding) lines[row.index] = onboarding_line(row);
+    });
+    if (!read) return Failure{read.error()};
+    return lines;
+  }
 
  private:
+  [[nodiscard]] bool is_known(const std::string& wanted) const {
+    return wanted.empty() || std::find(m_names.begin(), m_names.end(), wanted) != m_names.end();
+  }
+
+  /// A name that was mistyped shall not look like an answer.
+  [[nodiscard]] Result<void> require_known_names() const {
+    const AuditFilter& filter = m_all.filter;
+    if (!is_known(filter.requirement))
+      return unusable_input(audit_text("report.no_requirement"), filter.requirement);
+    if (!is_known(filter.site)) return unusable_input(audit_text("report.no_site"), filter.site);
+    if (!is_known(filter.agent)) return unusable_input(audit_text("report.no_agent"), filter.agent);
+    const bool has_profile = std::any_of(m_names.begin(), m_names.end(), [&](const std::string& name) {
+      return name.starts_with(filter.profile + " ");
+    });
+    if (!filter.profile.empty() && !has_profile)
+      return unusable_input(audit_text("report.no_profile"), filter.profile);
+    return {};
+  }
+
   [[nodiscard]] bool counts(LogIndex index) const {
     return std::binary_search(m_rows.begin(), m_rows.end(), KeptRow{index},
                               [](const KeptRow& a, const KeptRow& b) { return a.index < b.index; });
@@ -91,6 +120,10 @@ class Counting {
     return number >= 0 && place < m_names.size() ? m_names[place] : k_none;
   }
 
+  [[nodiscard]] OnboardingLine onboarding_line(const CertificateRow& row) const {
+    return {name(row.agent), name(row.site), row.issued_at, row.valid_until, std::nullopt, false};
+  }
+
   Result<void> read_certificates() {
     std::int64_t first = std::numeric_limits<std::int64_t>::max(),
                  last = std::numeric_limits<std::int64_t>::min();
@@ -100,8 +133,7 @@ class Counting {
       first = std::min(first, row.issued_at);
       last = std::max(last, row.issued_at);
       m_rows.push_back(kept(row));
-      if (row.kind == CertificateKind::onboarding)
-        m_onboardings[row.index] = {name(row.agent), name(row.site), row.valid_until, std::nullopt, false};
+      if (row.kind == CertificateKind::onboarding) m_onboardings[row.index] = onboarding_line(row);
     });
     m_middle = m_rows.empty() ? 0 : first + (last - first) / 2;
     return read;
@@ -135,17 +167,18 @@ class Counting {
   }
 
   void count_rule(const KeptRow& row, const FailedRuleRow& failed) {
+    if (row.kind != CertificateKind::pre_shift) return;
     RuleCounts& counts = m_rules[std::tuple(failed.rule, failed.requirement, failed.required)];
     const bool has_failed = failed.result == RuleResult::fail;
     (has_failed ? counts.failed : counts.undecided) += 1;
     counts.waived += failed.waived ? 1 : 0;
+    counts.decisive += has_failed && failed.required && !failed.waived ? 1 : 0;
     counts.in_half[row.issued_at > m_middle ? 1 : 0] += 1;
     if (!has_failed) m_unknowns[std::pair(failed.rule, failed.reason)] += 1;
   }
 
   void count_rows() {
     std::vector<OutcomeCounts> sites(m_names.size()), agents(m_names.size()), profiles(m_names.size());
-    std::map<float, std::int64_t> limits;
     LocalHours hours;
     const auto at = [](std::vector<OutcomeCounts>& counts, std::int32_t number) -> OutcomeCounts& {
       return counts.at(static_cast<std::size_t>(number));
@@ -166,7 +199,6 @@ class Counting {
       at(agents, row.agent).add(row.outcome);
       at(profiles, row.profile).add(row.outcome);
       if (!std::isnan(row.level_dba)) count_level(row, when);
-      if (!std::isnan(row.limit_dba)) ++limits[row.limit_dba];
     }
     for (std::size_t number = 0; number < m_names.size(); ++number) {
       if (sites[number].all() > 0) m_all.sites[m_names[number]] += sites[number];
@@ -176,16 +208,14 @@ class Counting {
     gather_levels();
     if (m_all.levels.count > 0)
       m_all.mean_uncertainty_db = m_uncertainties / static_cast<double>(m_all.levels.count);
-    const auto usual = std::max_element(limits.begin(), limits.end(),
-                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (usual != limits.end()) m_all.usual_limit_dba = usual->first;
   }
 
   void count_level(const KeptRow& row, const LocalHour& when) {
     LevelCounts& here = m_levels[std::pair(row.site, when.hour)];
-    here.add(row.level_dba);
+    here.add(row.level_dba, row.agent);
     m_uncertainties += static_cast<double>(row.uncertainty_db);
     if (std::isnan(row.limit_dba)) return;
+    ++m_all.limits_dba[row.limit_dba];
     here.over += row.level_dba - row.uncertainty_db > row.limit_dba ? 1 : 0;
     here.in_doubt += std::abs(row.level_dba - row.limit_dba) <= row.uncertainty_db ? 1 : 0;
   }
@@ -193,10 +223,7 @@ class Counting {
   void gather_levels() {
     for (const auto& [place, counts] : m_levels) {
       m_all.levels_by_hour[{name(place.first), place.second}] = counts;
-      m_all.levels.count += counts.count;
-      m_all.levels.over += counts.over;
-      m_all.levels.in_doubt += counts.in_doubt;
-      for (std::size_t bin = 0; bin < counts.at.size(); ++bin) m_all.levels.at[bin] += counts.at[bin];
+      m_all.levels += counts;
     }
   }
 
@@ -261,11 +288,24 @@ Result<void> read_log(AuditStore& store, AuditStatistics& all) {
 
 }  // namespace
 
-void LevelCounts::add(double level_dba) {
-  const int bin =
-      std::clamp(static_cast<int>(std::floor(level_dba)), k_lowest_dba, k_highest_dba) - k_lowest_dba;
-  ++at.at(static_cast<std::size_t>(bin));
+void LevelCounts::add(double level_dba, std::int32_t of_agent) {
+  const double bin = std::floor((level_dba - k_lowest_dba) * k_tenths);
+  ++at.at(static_cast<std::size_t>(std::clamp(bin, 0.0, static_cast<double>(at.size() - 1))));
+  // Nobody knows whose those of no agent are: they are no second one.
+  if (count == 0) agent = of_agent;
+  is_of_several = is_of_several || (of_agent != agent && of_agent != 0 && agent != 0);
   ++count;
+}
+
+LevelCounts& LevelCounts::operator+=(const LevelCounts& other) {
+  if (count == 0) agent = other.agent;
+  is_of_several =
+      is_of_several || other.is_of_several || (other.agent != agent && other.agent != 0 && agent != 0);
+  count += other.count;
+  over += other.over;
+  in_doubt += other.in_doubt;
+  for (std::size_t bin = 0; bin < at.size(); ++bin) at[bin] += other.at[bin];
+  return *this;
 }
 
 double LevelCounts::quantile(double share) const {
@@ -273,7 +313,7 @@ double LevelCounts::quantile(double share) const {
   std::int64_t below = 0;
   for (std::size_t bin = 0; bin < at.size(); ++bin) {
     below += at[bin];
-    if (below >= wanted && below > 0) return k_lowest_dba + static_cast<double>(bin) + 0.5;
+    if (below >= wanted && below > 0) return k_lowest_dba + (static_cast<double>(bin) + 0.5) / k_tenths;
   }
   return k_highest_dba;
 }
@@ -288,7 +328,9 @@ Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& f
   if (auto read = read_log(store, all); !read) return Failure{read.error()};
   Counting counting(store, all);
   if (auto counted = counting.count(); !counted) return Failure{counted.error()};
-  if (auto read = read_onboardings(store, counting.onboardings(), all); !read) return Failure{read.error()};
+  auto onboardings = counting.onboardings();
+  if (!onboardings) return Failure{onboardings.error()};
+  if (auto read = read_onboardings(store, std::move(*onboardings), all); !read) return Failure{read.error()};
   if (auto read = read_shifts(store, all); !read) return Failure{read.error()};
   if (auto read = read_records(store, all); !read) return Failure{read.error()};
   if (auto read = counting.read_repeated(); !read) return Failure{read.error()};

@@ -17,7 +17,8 @@
 
 namespace preshift {
 
-/// A rule that did not pass, and how often, in the first and in the second half of the period.
+/// A rule that did not pass in checks before shifts, and how often, in the first and in the second half of
+/// the period.
 struct RuleCounts {
   std::string rule;
   std::string requirement;
@@ -25,6 +26,7 @@ struct RuleCounts {
   std::int64_t failed = 0;
   std::int64_t undecided = 0;  ///< unknown, error, notchecked
   std::int64_t waived = 0;     ///< of both
+  std::int64_t decisive = 0;   ///< failed, required and not waived: the check was not cleared
   std::array<std::int64_t, 2> in_half{};
 };
 
@@ -34,18 +36,27 @@ struct UnknownCause {
   std::int64_t count = 0;
 };
 
-/// Checks with a level in dB(A): how many at each whole dB, k_lowest_dba first.
+/// Checks with a level in dB(A): how many at each tenth of a dB, k_lowest_dba first.
 inline constexpr int k_lowest_dba = 0;
-inline constexpr int k_highest_dba = 119;
+inline constexpr int k_highest_dba = 120;
+inline constexpr int k_tenths = 10;
+inline constexpr std::int64_t k_fewest_told = 5;
 struct LevelCounts {
-  std::array<std::int64_t, k_highest_dba - k_lowest_dba + 1> at{};
+  std::array<std::int64_t, (k_highest_dba - k_lowest_dba) * k_tenths> at{};
   std::int64_t count = 0;
   std::int64_t over = 0;      ///< the limit by more than the uncertainty
   std::int64_t in_doubt = 0;  ///< within the uncertainty of the limit
 
-  void add(double level_dba);
-  /// In dB(A), to half a dB; count > 0, 0 <= share <= 1.
+  void add(double level_dba, std::int32_t of_agent);
+  LevelCounts& operator+=(const LevelCounts& other);
+  /// Whether they are of so many checks, and of more than one agent, that nobody's level can be read from
+  /// them.
+  [[nodiscard]] bool are_told() const { return count >= k_fewest_told && is_of_several; }
+  /// In dB(A), to 0.05 dB; count > 0, 0 <= share <= 1.
   [[nodiscard]] double quantile(double share) const;
+
+  std::int32_t agent = 0;  ///< of the first
+  bool is_of_several = false;
 };
 
 struct SiteHour {
@@ -63,10 +74,11 @@ struct WaiverUse {
   std::int64_t checks = 0;  ///< that name it
 };
 
-/// An onboarding, as the newest certificate of an agent and the employer's answer say.
+/// An onboarding, as an agent's certificate and the employer's newest answer say.
 struct OnboardingLine {
   std::string agent;
   std::string site;
+  std::int64_t issued_at = 0;
   std::int64_t certificate_until = 0;
   std::optional<std::int64_t> approved_until;  ///< by the newest answer, when it approves
   bool refused = false;
@@ -116,15 +128,15 @@ struct AuditStatistics {
   std::array<std::int64_t, 2> checks_in_half{};         ///< before and after the middle of the period
   LevelCounts levels;
   std::map<SiteHour, LevelCounts> levels_by_hour;
-  std::optional<double> usual_limit_dba;  ///< that most checks were judged by
-  double mean_uncertainty_db = 0;         ///< of all levels
-  std::vector<WaiverUse> waivers;         ///< most used first
-  std::vector<OnboardingLine> onboarding_lines;
+  std::map<double, std::int64_t> limits_dba;     ///< how many of the levels were judged by each
+  double mean_uncertainty_db = 0;                ///< of all levels
+  std::vector<WaiverUse> waivers;                ///< most used first
+  std::vector<OnboardingLine> onboarding_lines;  ///< one of each agent, whenever it was issued
   std::vector<UnclearedShift> uncleared_shifts;
   std::int64_t shifts = 0;
   std::vector<ClockAnomaly> clock_anomalies;
   std::vector<AuditStore::Repeated> repeated;
-  std::vector<Record> reviews;   ///< oldest first
+  std::vector<Record> reviews;   ///< of the certificates that are counted, oldest first
   std::vector<Record> disputes;  ///< likewise
   std::vector<Record> accesses;
   std::vector<Record> removals;  ///< erasures and retentions

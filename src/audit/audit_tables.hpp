@@ -17,7 +17,8 @@ namespace preshift {
 [[nodiscard]] Table profiles_table(const AuditStatistics& all, Language language);
 [[nodiscard]] Table rules_table(const AuditStatistics& all, Language language);
 [[nodiscard]] Table unknowns_table(const AuditStatistics& all, Language language);
-[[nodiscard]] Table levels_table(const AuditStatistics& all, Language language);
+/// Without `detail`, levels that would tell one agent's (LevelCounts::are_told) are left out.
+[[nodiscard]] Table levels_table(const AuditStatistics& all, bool detail, Language language);
 [[nodiscard]] Table waivers_table(const AuditStatistics& all, Language language);
 
 /// Every agent's, those that ask for something first.
@@ -30,7 +31,7 @@ namespace preshift {
 
 /// These ask the store again.
 [[nodiscard]] Result<Table> repeated_table(AuditStore& store, const AuditStatistics& all, Language language);
-[[nodiscard]] Result<Table> rejections_table(AuditStore& store, const AuditFilter& filter, Language language);
+[[nodiscard]] Result<Table> rejections_table(AuditStore& store, Language language);
 /// Every check of the filter; with `detail` its level too, which is one agent's.
 [[nodiscard]] Result<Table> clearances_table(AuditStore& store, const AuditFilter& filter, bool detail,
                                              Language language);

@@ -48,13 +48,20 @@ inline constexpr Text k_audit_texts[] = {
      "audit "
      "verify-log`."},
     {"log.not_continued",
-     "{0}: the log no longer begins with the {1} entries that were seen here before, so nothing is added. "
-     "Run "
-     "`preshift audit verify-log`.",
-     "{0} : le registre ne commence plus par les {1} entrées vues ici auparavant, rien n'y est ajouté. "
-     "Lancez "
-     "`preshift audit verify-log`."},
+     "{0}: the log no longer begins with the {1} entries that were seen here before. Run `preshift audit "
+     "verify-log`. If you put an older copy in its place on purpose, remove {2} and go on.",
+     "{0} : le registre ne commence plus par les {1} entrées vues ici auparavant. Lancez `preshift audit "
+     "verify-log`. Si vous avez remis exprès une copie plus ancienne, supprimez {2} et continuez."},
 
+    {"report.no_site",
+     "--site: nothing in the store names the site \"{0}\". Check the name, and its capitals.",
+     "--site : rien dans la base ne nomme le site « {0} ». Vérifiez le nom et ses majuscules."},
+    {"report.no_agent",
+     "--agent: nothing in the store names the agent \"{0}\". Check the name, and its capitals.",
+     "--agent : rien dans la base ne nomme l'agent « {0} ». Vérifiez le nom et ses majuscules."},
+    {"report.no_profile",
+     "--profile: no certificate in the store is by the profile \"{0}\". Check the name, without its version.",
+     "--profile : aucun certificat de la base n'est selon le profil « {0} ». Vérifiez le nom, sans version."},
     {"report.no_requirement",
      "--requirement: no certificate in the store has a rule of \"{0}\" that did not pass. Check the name.",
      "--requirement : aucun certificat de la base n'a de règle non satisfaite de « {0} ». Vérifiez le nom."},
@@ -68,6 +75,8 @@ inline constexpr Text k_audit_texts[] = {
     {"review.bad_mark", "{0} is no mark. Marks are false-positive, not-applicable and violation.",
      "{0} n'est pas une marque. Les marques sont false-positive, not-applicable et violation."},
     {"review.bad_note", "A note has 1 to {0} bytes.", "Une note a de 1 à {0} octets."},
+    {"review.no_reviewer", "A review says whose it is: give --reviewer and a name.",
+     "Une relecture dit de qui elle est : donnez --reviewer et un nom."},
     {"review.same_reviewer", "{0} has reviewed this certificate already. A second review is somebody else's.",
      "{0} a déjà relu ce certificat. Une seconde relecture revient à quelqu'un d'autre."},
 
@@ -91,6 +100,11 @@ inline constexpr Text k_audit_texts[] = {
      "Uniquement : {0}. Les documents refusés, les effacements et, sauf la période et l'agent, les accès "
      "sont de toute "
      "la base."},
+    {"report.recordings",
+     "{0} of the certificates were made from recordings instead of a microphone and a camera: they show what "
+     "the rules came to, and clear nobody for a shift.",
+     "{0} des certificats ont été faits d'enregistrements et non d'un microphone et d'une caméra : ils "
+     "montrent ce que donnent les règles, et n'autorisent personne à prendre son service."},
     {"report.filter_from", "from {0}", "à partir du {0}"},
     {"report.filter_until", "before {0}", "avant le {0}"},
     {"report.filter_site", "site {0}", "site {0}"},
@@ -100,7 +114,8 @@ inline constexpr Text k_audit_texts[] = {
     {"report.share_cleared", "of {0} checks cleared", "de {0} contrôles autorisés"},
     {"report.uncleared_shifts", "of {0} shifts started without a clearance",
      "de {0} services commencés sans autorisation"},
-    {"report.no_journals", "no journal of shifts was imported", "aucun journal de services n'a été importé"},
+    {"report.no_sign_ins", "no sign-in stands in the journals of shifts",
+     "aucune prise de service dans les journaux de services"},
     {"report.rejected", "documents refused", "documents refusés"},
     {"report.open_disputes", "certificates disputed", "certificats contestés"},
     {"report.attention", "What asks for a person", "Ce qui demande une personne"},
@@ -121,6 +136,14 @@ inline constexpr Text k_audit_texts[] = {
      "Niveaux moyens pondérés A de la phase de silence, {0} contrôles au microphone étalonné. {1} "
      "dépassaient leur "
      "limite de plus que leur incertitude, {2} en étaient trop près pour trancher."},
+    {"report.levels_withheld",
+     "Where there are fewer than {0} checks, or all are of one agent, levels are left out, so that nobody's "
+     "own "
+     "is shown; `--detail` shows them, and the log records that.",
+     "Là où il y a moins de {0} contrôles, ou tous du même agent, les niveaux sont omis, pour ne montrer "
+     "celui de personne ; `--detail` les montre, et le registre le retient."},
+    {"report.people", "Who read and removed what is held on agents",
+     "Qui a lu et supprimé ce qui est détenu sur les agents"},
     {"report.levels_chart", "Average level LAeq of the silent phase",
      "Niveau moyen LAeq de la phase de silence"},
     {"report.week", "Share not cleared by weekday and hour", "Part non autorisée par jour et heure"},
@@ -145,14 +168,16 @@ inline constexpr Text k_audit_texts[] = {
      "certifies nor fails. Levels of microphones that are not calibrated are not shown. Times are those of "
      "the time "
      "zone {0}. {1} certificates were made from recordings, {2} have been erased and are counted without "
-     "telling "
-     "whose they were.",
+     "telling whose they were, nor at which site; their sign-ins and levels are not counted any more. The "
+     "rows "
+     "were not verified again for this report: `preshift audit verify-log` does that.",
      "Une limite se juge avec l'incertitude de la mesure (k = 2) : ce qui tombe dedans est inconnu, ce qui "
      "n'autorise ni "
      "n'échoue. Les niveaux de microphones non étalonnés ne sont pas montrés. Les heures sont celles du "
      "fuseau {0}. "
      "{1} certificats ont été faits d'enregistrements, {2} ont été effacés et sont comptés sans dire de "
-     "qui."},
+     "qui, ni de quel site ; leurs prises de service et leurs niveaux ne sont plus comptés. Les lignes n'ont "
+     "pas été vérifiées à nouveau pour ce rapport : `preshift audit verify-log` le fait."},
     {"report.proof", "How to check this report", "Comment vérifier ce rapport"},
     {"report.proof_words",
      "The store keeps a Merkle log (RFC 6962) of all that was imported. `preshift audit verify-log` "
@@ -191,9 +216,9 @@ inline constexpr Text k_audit_texts[] = {
      "Ce que plusieurs certificats ont en commun, et ne devraient pas"},
     {"table.rejections", "Documents refused", "Documents refusés"},
     {"table.reviews", "Reviews and disputes", "Relectures et contestations"},
-    {"table.accesses", "Who read what is held on one agent", "Qui a lu ce qui est détenu sur un agent"},
+    {"table.accesses", "Who read what is held on one agent", "Lectures de ce qui est détenu sur un agent"},
     {"table.removals", "Erasures and retention", "Effacements et conservation"},
-    {"table.none", "None.", "Aucun."},
+    {"table.none", "None.", "Néant."},
 
     // Columns
     {"column.day", "Day", "Jour"},
@@ -204,6 +229,7 @@ inline constexpr Text k_audit_texts[] = {
     {"column.profile", "Profile", "Profil"},
     {"column.outcome", "Outcome", "Résultat"},
     {"column.certificate", "Certificate", "Certificat"},
+    {"column.assurance", "Assurance", "Assurance"},
     {"column.checks", "Checks", "Contrôles"},
     {"column.cleared", "Cleared", "Autorisés"},
     {"column.not_cleared", "Not cleared", "Non autorisés"},
@@ -264,9 +290,12 @@ inline constexpr Text k_audit_texts[] = {
     {"word.same_measurements", "the same measurements", "les mêmes mesures"},
     {"word.same_id", "the same id, another document", "le même identifiant, un autre document"},
     {"word.same_agent", "the same agent, another key", "le même agent, une autre clé"},
-    {"word.unknown_site", "(not known)", "(inconnu)"},
+    {"word.unknown_site", "(not known, or erased)", "(inconnu, ou effacé)"},
     {"word.all_agents", "(all agents)", "(tous les agents)"},
     {"word.erased_agent", "(erased)", "(effacé)"},
+    {"word.self_asserted", "self-asserted", "autodéclaré"},
+    {"word.challenged", "challenged", "mis au défi"},
+    {"word.onboarded", "approved workspace", "poste approuvé"},
     {"word.false_positive", "false positive", "faux positif"},
     {"word.not_applicable", "not applicable", "sans objet"},
     {"word.violation", "violation", "manquement"},

@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 #include <ctime>
+#include <utility>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -108,14 +110,13 @@ Table rules_table(const AuditStatistics& all, Language language) {
                              {audit_text("column.share_of_checks"), true},
                              {audit_text("column.trend")}},
                             language);
-  const std::int64_t whole = all.checks.all() + all.onboardings.all();
   for (const RuleCounts& rule : all.rules)
     table.rows.push_back(
         {words_cell(rule.rule), words_cell(rule.requirement),
          words_cell(
              said(rule.required ? audit_text("word.required") : audit_text("word.advisory"), language)),
          count_cell(rule.failed), count_cell(rule.undecided), count_cell(rule.waived),
-         share_cell(rule.failed + rule.undecided, whole),
+         share_cell(rule.failed + rule.undecided, all.checks.all()),
          words_cell(said(word_of(trend_of(rule, all.checks_in_half[0], all.checks_in_half[1])), language))});
   return table;
 }
@@ -133,7 +134,7 @@ Table unknowns_table(const AuditStatistics& all, Language language) {
   return table;
 }
 
-Table levels_table(const AuditStatistics& all, Language language) {
+Table levels_table(const AuditStatistics& all, bool detail, Language language) {
   Table table = empty_table("levels", audit_text("table.levels"),
                             {{audit_text("column.site")},
                              {audit_text("column.hour"), true},
@@ -144,11 +145,16 @@ Table levels_table(const AuditStatistics& all, Language language) {
                              {audit_text("column.in_doubt"), true}},
                             language);
   constexpr double k_median = 0.5, k_high = 0.95;
-  for (const auto& [place, counts] : all.levels_by_hour)
-    table.rows.push_back({words_cell(shown_site(place.site, language)), count_cell(place.hour),
-                          count_cell(counts.count), number_cell(counts.quantile(k_median), 1),
-                          number_cell(counts.quantile(k_high), 1), count_cell(counts.over),
-                          count_cell(counts.in_doubt)});
+  for (const auto& [place, counts] : all.levels_by_hour) {
+    std::vector<Cell> row{words_cell(shown_site(place.site, language)), count_cell(place.hour),
+                          count_cell(counts.count)};
+    if (detail || counts.are_told()) {
+      for (const double share : {k_median, k_high}) row.push_back(number_cell(counts.quantile(share), 1));
+      for (const std::int64_t count : {counts.over, counts.in_doubt}) row.push_back(count_cell(count));
+    }
+    row.resize(table.columns.size());
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <initializer_list>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -18,8 +19,20 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t k_longest_line = k_largest_json + 1;
 
+/// Whatever its capitals.
+bool is_called(const fs::path& file, std::initializer_list<std::string_view> endings) {
+  std::string ending = file.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter; });
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+bool is_of_lines(const fs::path& file) {
+  return is_called(file, {".jsonl", ".ndjson"});
+}
+
 bool is_document_file(const fs::path& file) {
-  return file.extension() == ".json" || file.extension() == ".jsonl";
+  return is_of_lines(file) || is_called(file, {".json", ".jsonld"});
 }
 
 /// The next line without its end, at most k_longest_line bytes of it; false at the end of the input.
@@ -40,14 +53,14 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-Result<bool> take_lines(std::istream& input, const std::string& name,
+/// `line` is the first one, that was read already; more follow unless the input has ended.
+Result<bool> take_lines(std::istream& input, std::string line, const std::string& name,
                         const std::function<bool(GivenDocument)>& take) {
-  std::string line;
-  for (std::size_t number = 1; next_line(input, line); ++number) {
-    if (is_blank(line)) continue;
-    if (!take({name + ":" + std::to_string(number), std::move(line), false})) return false;
-    line = {};
-  }
+  std::size_t number = 1;
+  do {
+    if (!is_blank(line) && !take({name + ":" + std::to_string(number), std::move(line), false})) return false;
+    ++number;
+  } while (next_line(input, line));
   if (input.bad()) return unusable_input(audit_text("import.unreadable"), name);
   return true;
 }
@@ -74,62 +87,81 @@ std::string rest_of(std::istream& input, std::string begin, std::size_t at_most)
   return begin;
 }
 
+/// One document on each line, or a journal.
+Result<bool> take_stream(std::istream& input, const std::string& name,
+                         const std::function<bool(GivenDocument)>& take) {
+  std::string line;
+  const bool any = next_line(input, line);
+  if (input.bad()) return unusable_input(audit_text("import.unreadable"), name);
+  if (!any) return true;
+  if (begins_journal(line)) return take({name, rest_of(input, line + "\n", k_largest_journal), true});
+  return take_lines(input, std::move(line), name, take);
+}
+
 Result<bool> take_file(const fs::path& file, const std::function<bool(GivenDocument)>& take) {
   const std::string name = file.string();
   std::ifstream input(file, std::ios::binary);
   if (!input) return unusable_input(audit_text("import.unreadable"), name);
+  if (is_of_lines(file)) return take_stream(input, name, take);
   std::string line;
   const bool any = next_line(input, line);
   if (input.bad()) return unusable_input(audit_text("import.unreadable"), name);
-  const bool is_of_lines = file.extension() == ".jsonl";
-  if (!any) return is_of_lines ? Result<bool>(true) : take({name, "", false});
+  if (!any) return take({name, "", false});
   const bool ended = input.rdbuf()->sgetc() == std::char_traits<char>::eof();
-  if (begins_journal(line)) {
-    std::string text = rest_of(input, line + "\n", k_largest_journal);
-    return take({name, std::move(text), true});
-  }
-  if (!is_of_lines && (ended || is_one_document(line)))
+  if (begins_journal(line)) return take({name, rest_of(input, line + "\n", k_largest_journal), true});
+  if (ended || is_one_document(line))
     return take({name, rest_of(input, ended ? line : line + "\n", k_largest_json), false});
-  input.clear();
-  input.seekg(0);
-  return take_lines(input, name, take);
+  return take_lines(input, std::move(line), name, take);
 }
 
-Result<std::vector<fs::path>> files_of(const std::string& path) {
+struct GivenFiles {
+  std::vector<fs::path> files;
+  std::size_t aside = 0;
+};
+
+Result<GivenFiles> files_of(const std::string& path) {
   std::error_code error;
   if (!fs::is_directory(path, error)) {
     if (!fs::exists(path, error)) return unusable_input(audit_text("import.missing"), path);
-    return std::vector<fs::path>{path};
+    return GivenFiles{{path}, 0};
   }
-  std::vector<fs::path> files;
+  GivenFiles given;
   fs::recursive_directory_iterator entry(path, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error))
-    if (is_document_file(entry->path()) && entry->is_regular_file(error)) files.push_back(entry->path());
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (!entry->is_regular_file(error)) continue;
+    if (is_document_file(entry->path())) {
+      given.files.push_back(entry->path());
+    } else {
+      ++given.aside;
+    }
+  }
   if (error) return unusable_input(audit_text("import.unreadable"), path);
-  std::sort(files.begin(), files.end());
-  return files;
+  std::sort(given.files.begin(), given.files.end());
+  return given;
 }
 
 }  // namespace
 
-Result<void> each_given_document(const std::vector<std::string>& paths, std::istream& input,
-                                 const std::function<bool(GivenDocument)>& take) {
+Result<std::size_t> each_given_document(const std::vector<std::string>& paths, std::istream& input,
+                                        const std::function<bool(GivenDocument)>& take) {
+  std::size_t aside = 0;
   for (const std::string& path : paths) {
     if (path == "-") {
-      const auto goes_on = take_lines(input, "-", take);
+      const auto goes_on = take_stream(input, "-", take);
       if (!goes_on) return Failure{goes_on.error()};
-      if (!*goes_on) return {};
+      if (!*goes_on) return aside;
       continue;
     }
-    const auto files = files_of(path);
-    if (!files) return Failure{files.error()};
-    for (const fs::path& file : *files) {
+    const auto given = files_of(path);
+    if (!given) return Failure{given.error()};
+    aside += given->aside;
+    for (const fs::path& file : given->files) {
       const auto goes_on = take_file(file, take);
       if (!goes_on) return Failure{goes_on.error()};
-      if (!*goes_on) return {};
+      if (!*goes_on) return aside;
     }
   }
-  return {};
+  return aside;
 }
 
 }  // namespace preshift

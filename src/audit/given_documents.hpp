@@ -19,10 +19,12 @@ struct GivenDocument {
 };
 
 /// Every document under these paths in the order of their names, one at a time; `take` says whether to go on.
-/// A folder stands for its *.json and *.jsonl, however deep; `-` for the lines of `input`. A file holds one
-/// document, one on each line, or a journal of shifts. What is unreadable or too large comes as it is, cut
-/// off at one byte more than the largest document, and will be refused.
-[[nodiscard]] Result<void> each_given_document(const std::vector<std::string>& paths, std::istream& input,
-                                               const std::function<bool(GivenDocument)>& take);
+/// A folder stands for its *.json, *.jsonl, *.ndjson and *.jsonld, however deep; `-` for `input`, which holds
+/// one document on each line or a journal of shifts. A file holds one document, one on each line, or a
+/// journal. What is unreadable or too large comes as it is, cut off at one byte more than the largest
+/// document, and will be refused. How many files of folders are called otherwise, and were left aside.
+[[nodiscard]] Result<std::size_t> each_given_document(const std::vector<std::string>& paths,
+                                                      std::istream& input,
+                                                      const std::function<bool(GivenDocument)>& take);
 
 }  // namespace preshift

@@ -19,13 +19,28 @@ bool is_mark(std::string_view word) {
   return word == "false-positive" || word == "not-applicable" || word == "violation";
 }
 
+std::string trimmed(const std::string& words) {
+  const std::size_t begin = words.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos) return {};
+  return words.substr(begin, words.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+/// Whatever the capitals of their letters from A to Z.
+bool is_same_person(const std::string& one, const std::string& other) {
+  const auto small = [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+  };
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [&](char a, char b) { return small(a) == small(b); });
+}
+
 /// Whether this person has reviewed it before.
 Result<bool> has_reviewed(AuditStore& store, const std::string& digest, const std::string& reviewer) {
   bool has = false;
   auto read = store.each_record(RecordKind::review, {}, [&](const Record& record) {
     const Json details = record_details(record.text);
     has = has || (text_member(details, "certificateDigest") == digest &&
-                  text_member(details, "reviewer") == reviewer);
+                  is_same_person(text_member(details, "reviewer").value_or(""), reviewer));
   });
   if (!read) return Failure{read.error()};
   return has;
@@ -52,22 +67,24 @@ Record new_record(RecordKind kind, std::chrono::sys_seconds now) {
 Result<Record> add_review(AuditStore& store, const LogKey& key, const Review& review,
                           std::chrono::sys_seconds now) {
   if (!is_mark(review.mark)) return unusable_input(audit_text("review.bad_mark"), review.mark);
-  if (review.note.empty() || review.note.size() > k_longest_review_note)
+  const std::string reviewer = trimmed(review.reviewer), note = trimmed(review.note);
+  if (reviewer.empty()) return unusable_input(audit_text("review.no_reviewer"));
+  if (note.empty() || note.size() > k_longest_review_note)
     return unusable_input(audit_text("review.bad_note"), static_cast<double>(k_longest_review_note));
   const auto certificate = store.certificate(review.certificate);
   if (!certificate) return Failure{certificate.error()};
   if (!*certificate) return unusable_input(audit_text("review.no_certificate"), review.certificate);
   const CertificateRecord& about = (*certificate)->record;
-  const auto before = has_reviewed(store, about.digest, review.reviewer);
+  const auto before = has_reviewed(store, about.digest, reviewer);
   if (!before) return Failure{before.error()};
-  if (*before) return unusable_input(audit_text("review.same_reviewer"), review.reviewer);
+  if (*before) return unusable_input(audit_text("review.same_reviewer"), reviewer);
   Record record = new_record(RecordKind::review, now);
   record.agent = about.agent;
   record.certificate = about.id;
   record.event = review.mark;
   const Json details{{"certificateDigest", about.digest},
-                     {"note", review.note},
-                     {"reviewer", review.reviewer},
+                     {"note", note},
+                     {"reviewer", reviewer},
                      {"by", did_of(key.signing->public_key())}};
   if (auto done = added(store, key, record, details); !done) return Failure{done.error()};
   return record;

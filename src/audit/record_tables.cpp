@@ -81,6 +81,20 @@ Outcome outcome_by(const CertificateRecord& record, const std::string& requireme
   return outcome;
 }
 
+/// What a check of recordings shows is no room, whoever vouches for it.
+Cell assurance_cell(const CertificateRecord& record, Language language) {
+  if (!record.is_live) return words_cell(said(audit_text("word.not_live"), language), Tone::open);
+  switch (record.assurance) {
+    case Assurance::approved:
+      return words_cell(said(audit_text("word.onboarded"), language));
+    case Assurance::challenged:
+      return words_cell(said(audit_text("word.challenged"), language));
+    case Assurance::self_asserted:
+      break;
+  }
+  return words_cell(said(audit_text("word.self_asserted"), language));
+}
+
 /// How many certificates a removal says that it emptied.
 Cell certificates_cell(const Json& details) {
   const Json* count = member(details, "certificates");
@@ -249,11 +263,11 @@ Result<Table> repeated_table(AuditStore& store, const AuditStatistics& all, Lang
   return table;
 }
 
-Result<Table> rejections_table(AuditStore& store, const AuditFilter& filter, Language language) {
+Result<Table> rejections_table(AuditStore& store, Language language) {
   Table table = empty_table(
       "rejections", audit_text("table.rejections"),
       {{audit_text("column.time")}, {audit_text("column.source")}, {audit_text("column.reason")}}, language);
-  auto read = each_rejection(store, filter, [&](const Rejection& rejection) {
+  auto read = each_rejection(store, [&](const Rejection& rejection) {
     table.rows.push_back({words_cell(local_text(seconds(rejection.at))), words_cell(rejection.source),
                           words_cell(words_of_reason(rejection.reason, rejection.arguments, language))});
   });
@@ -269,6 +283,7 @@ Result<Table> clearances_table(AuditStore& store, const AuditFilter& filter, boo
                              {audit_text("column.site")},
                              {audit_text("column.profile")},
                              {audit_text("column.outcome")},
+                             {audit_text("column.assurance")},
                              {audit_text("column.certificate")}},
                             language);
   if (detail) {
@@ -284,6 +299,7 @@ Result<Table> clearances_table(AuditStore& store, const AuditFilter& filter, boo
                             words_cell(shown_site(record.site, language)),
                             words_cell(record.profile + " " + std::to_string(record.profile_version)),
                             outcome_cell(outcome_by(record, filter.requirement), language),
+                            assurance_cell(record, language),
                             words_cell(record.id)};
     if (detail) {
       cells.push_back(record.level ? number_cell(record.level->level_dba, 1) : Cell{});

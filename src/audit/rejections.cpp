@@ -53,12 +53,8 @@ std::string kept_digest(const Record& record) {
   return text_member(record_details(record.text), "kept").value_or("");
 }
 
-Result<void> each_rejection(AuditStore& store, const AuditFilter& filter,
-                            const std::function<void(const Rejection&)>& take) {
-  AuditFilter time;
-  time.from = filter.from;
-  time.until = filter.until;
-  return store.each_record(RecordKind::rejection, time,
+Result<void> each_rejection(AuditStore& store, const std::function<void(const Rejection&)>& take) {
+  return store.each_record(RecordKind::rejection, {},
                            [&](const Record& record) { take(rejection_of(record)); });
 }
 

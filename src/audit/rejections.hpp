@@ -35,8 +35,9 @@ inline constexpr std::size_t k_longest_rejection_text = 1000;
 /// SHA-256 of the bytes that were kept, as the record's details tell it; empty when none does.
 [[nodiscard]] std::string kept_digest(const Record& record);
 
-/// Those rejected in the filter's time, oldest first, without their bytes.
-[[nodiscard]] Result<void> each_rejection(AuditStore& store, const AuditFilter& filter,
+/// Oldest first, without their bytes. What does not verify has no date that could be believed, so no filter
+/// narrows them.
+[[nodiscard]] Result<void> each_rejection(AuditStore& store,
                                           const std::function<void(const Rejection&)>& take);
 
 }  // namespace preshift

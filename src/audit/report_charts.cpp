@@ -7,7 +7,9 @@
 #include "share_chart.hpp"
 #include "table_cells.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -61,21 +63,26 @@ Chart outcomes_chart(const AuditStatistics& all, Language language) {
 Chart reasons_chart(const AuditStatistics& all, Language language) {
   std::vector<NamedCount> counts;
   for (const RuleCounts& rule : all.rules)
-    if (rule.required && rule.failed > 0) counts.push_back({rule.rule, count(rule.failed)});
+    if (rule.decisive > 0) counts.push_back({rule.rule, count(rule.decisive)});
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const NamedCount& a, const NamedCount& b) { return a.count > b.count; });
   return bars_chart(said(audit_text("report.reasons"), language), counts, language);
 }
 
 Chart levels_chart(const AuditStatistics& all, Language language) {
   LevelHistogram histogram;
-  const auto& at = all.levels.at;
+  std::vector<std::size_t> at(all.levels.at.size() / k_tenths);  // in whole dB
+  for (std::size_t bin = 0; bin < all.levels.at.size(); ++bin)
+    at[bin / k_tenths] += count(all.levels.at[bin]);
   std::size_t first = 0, last = at.size();
   while (first < last && at[first] == 0) ++first;
   while (last > first && at[last - 1] == 0) --last;
   histogram.lowest_dba = k_lowest_dba + static_cast<double>(first);
-  for (std::size_t bin = first; bin < last; ++bin) histogram.counts.push_back(count(at[bin]));
-  std::optional<LevelLimit> limit;
-  if (all.usual_limit_dba) limit = LevelLimit{*all.usual_limit_dba, all.mean_uncertainty_db};
-  return level_chart(said(audit_text("report.levels_chart"), language), histogram, limit, language);
+  for (std::size_t bin = first; bin < last; ++bin) histogram.counts.push_back(at[bin]);
+  std::vector<LevelLimit> limits;
+  for (const auto& [limit, checks] : all.limits_dba) limits.push_back({limit, count(checks)});
+  return level_chart(said(audit_text("report.levels_chart"), language), histogram, limits,
+                     all.mean_uncertainty_db, language);
 }
 
 Chart week_chart(const AuditStatistics& all, Language language) {

@@ -38,7 +38,8 @@ Result<void> require_seen_beginning(AuditStore& store) {
   });
   if (!read) return read;
   if (seen->size == 0 || root == seen->root) return {};
-  return unusable_input(audit_text("log.not_continued"), store.place(), static_cast<double>(seen->size));
+  return unusable_input(audit_text("log.not_continued"), store.place(), static_cast<double>(seen->size),
+                        seen_checkpoint_file(state->origin).string());
 }
 
 void remember_log(AuditStore& store) {

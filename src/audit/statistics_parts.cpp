@@ -93,12 +93,11 @@ Result<void> read_into(AuditStore& store, RecordKind kind, const AuditFilter& fi
 
 }  // namespace
 
-Result<void> read_onboardings(AuditStore& store, const std::map<LogIndex, OnboardingLine>& onboardings,
+Result<void> read_onboardings(AuditStore& store, std::map<LogIndex, OnboardingLine> lines,
                               AuditStatistics& all) {
-  if (onboardings.empty()) return {};
-  auto lines = onboardings;
+  if (lines.empty()) return {};
   AuditFilter everything;
-  std::vector<Record> answers;
+  std::vector<Record> answers;  // by their dates, whenever they were imported
   if (auto read = read_into(store, RecordKind::approval, everything, answers); !read) return read;
   for (const Record& answer : answers) {
     const Json details = record_details(answer.text);
@@ -110,10 +109,18 @@ Result<void> read_onboardings(AuditStore& store, const std::map<LogIndex, Onboar
     line->second.approved_until.reset();
     if (!line->second.refused) line->second.approved_until = moment_in(details, "validUntil");
   }
-  std::map<std::string, OnboardingLine> newest;  // of each agent: later ones stand later in the log
-  for (auto& [index, line] : lines)
-    if (!line.agent.empty()) newest[line.agent] = line;
-  for (auto& [agent, line] : newest) all.onboarding_lines.push_back(std::move(line));
+  // What holds goes before what is newer: who is enrolled again is still approved until that is answered.
+  const auto rank = [now = seconds(all.now)](const OnboardingLine& line) {
+    const bool holds = line.approved_until && std::min(*line.approved_until, line.certificate_until) > now;
+    return std::pair(holds, line.issued_at);
+  };
+  std::map<std::string, OnboardingLine> best;
+  for (auto& [index, line] : lines) {
+    if (line.agent.empty()) continue;
+    const auto [place, is_first] = best.emplace(line.agent, line);
+    if (!is_first && rank(place->second) <= rank(line)) place->second = line;
+  }
+  for (auto& [agent, line] : best) all.onboarding_lines.push_back(std::move(line));
   return {};
 }
 
@@ -132,16 +139,25 @@ Result<void> read_shifts(AuditStore& store, AuditStatistics& all) {
 
 namespace {
 
-/// Reviews or disputes in the filter's time, of the certificates that it is about.
+/// Whether it was issued in the filter's time.
+bool is_of_time(const AuditFilter& filter, std::chrono::sys_seconds moment) {
+  return (!filter.from || moment >= *filter.from) && (!filter.until || moment < *filter.until);
+}
+
+/// Reviews or disputes of the certificates that the filter is about, whenever they were written; of what the
+/// store has not, those that were written in its time.
 Result<void> read_of_certificates(AuditStore& store, RecordKind kind, const AuditFilter& filter,
                                   std::vector<Record>& list) {
   std::vector<Record> all;
-  if (auto read = read_into(store, kind, filter, all); !read) return read;
+  AuditFilter whenever;
+  whenever.agent = filter.agent;
+  if (auto read = read_into(store, kind, whenever, all); !read) return read;
   for (Record& record : all) {
     const auto stored =
         store.certificate(text_member(record_details(record.text), "certificateDigest").value_or(""));
     if (!stored) return Failure{stored.error()};
-    if (is_of_certificates(filter, *stored)) list.push_back(std::move(record));
+    const auto moment = *stored ? (*stored)->record.issued_at : record.at;
+    if (is_of_time(filter, moment) && is_of_certificates(filter, *stored)) list.push_back(std::move(record));
   }
   return {};
 }
@@ -155,7 +171,9 @@ Result<void> read_records(AuditStore& store, AuditStatistics& all) {
   if (auto read = read_into(store, RecordKind::access, filter, all.accesses); !read) return read;
   for (const RecordKind kind : {RecordKind::erasure, RecordKind::retention})
     if (auto read = read_into(store, kind, {}, all.removals); !read) return read;
-  return each_rejection(store, filter, [&](const Rejection&) { ++all.rejected; });
+  std::stable_sort(all.removals.begin(), all.removals.end(),
+                   [](const Record& a, const Record& b) { return a.at < b.at; });
+  return each_rejection(store, [&](const Rejection&) { ++all.rejected; });
 }
 
 }  // namespace preshift

@@ -8,9 +8,8 @@ namespace preshift {
 
 /// Parts of audit_statistics, of what is no certificate.
 
-/// One line for each agent, of the newest onboarding; `onboardings` are those that are counted.
-[[nodiscard]] Result<void> read_onboardings(AuditStore& store,
-                                            const std::map<LogIndex, OnboardingLine>& onboardings,
+/// One line for each agent: of the onboarding that is approved and holds, else of the newest of these.
+[[nodiscard]] Result<void> read_onboardings(AuditStore& store, std::map<LogIndex, OnboardingLine> lines,
                                             AuditStatistics& all);
 
 /// Sign-ins, those among them without a clearance, and what journals let notice of a clock.

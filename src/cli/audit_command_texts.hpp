@@ -10,6 +10,10 @@ inline constexpr Text k_audit_command_texts[] = {
      "Donnez des fichiers ou dossiers à importer, ou - pour des lignes JSON sur l'entrée standard."},
     {"audit.imported", "{0} new certificates, {1} other new entries; {2} were there already; {3} refused.",
      "{0} nouveaux certificats, {1} autres nouvelles entrées ; {2} étaient déjà là ; {3} refusés."},
+    {"audit.aside",
+     "Left aside in the folders: {0}, as their names do not end in .json, .jsonl, .ndjson or .jsonld.",
+     "Laissés de côté dans les dossiers : {0}, leurs noms ne finissant pas par .json, .jsonl, .ndjson ou "
+     ".jsonld."},
     {"audit.rejected", "Refused: {0}: {1}", "Refusé : {0} : {1}"},
     {"audit.more_rejected", "... and more; `preshift audit anomalies` lists them all.",
      "... et d'autres ; `preshift audit anomalies` les donne tous."},

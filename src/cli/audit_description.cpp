@@ -94,10 +94,10 @@ constexpr std::array k_question_options{k_store,
                                         k_key_option,
                                         k_passphrase_file,
                                         k_language};
-constexpr std::array k_cleared_options{k_store,           k_from,    k_to,          k_site,
-                                       k_agent,           k_profile, k_requirement, k_detail,
-                                       k_question_format, k_output,  k_key_option,  k_passphrase_file,
-                                       k_language};
+constexpr std::array k_detailed_options{k_store,           k_from,    k_to,          k_site,
+                                        k_agent,           k_profile, k_requirement, k_detail,
+                                        k_question_format, k_output,  k_key_option,  k_passphrase_file,
+                                        k_language};
 constexpr std::array k_report_options{
     k_store,
     k_from,
@@ -250,7 +250,7 @@ constinit const CommandInfo k_audit_import_description{
 
 constinit const CommandInfo k_audit_cleared_description = question(
     "audit cleared", {"", "who was cleared, by day and shift", "qui a été autorisé, par jour et service"},
-    k_cleared_options, k_cleared_examples);
+    k_detailed_options, k_cleared_examples);
 constinit const CommandInfo k_audit_shifts_description =
     question("audit shifts",
              {"", "who started a shift without a clearance", "qui a commencé un service sans autorisation"},
@@ -261,7 +261,7 @@ constinit const CommandInfo k_audit_failures_description =
              k_question_options, k_failures_examples);
 constinit const CommandInfo k_audit_levels_description =
     question("audit levels", {"", "noise levels by site and hour", "niveaux sonores par site et heure"},
-             k_question_options, k_levels_examples);
+             k_detailed_options, k_levels_examples);
 constinit const CommandInfo k_audit_unknowns_description =
     question("audit unknowns", {"", "what could not be known, and why", "ce qui n'a pu être su, et pourquoi"},
              k_question_options, k_unknowns_examples);

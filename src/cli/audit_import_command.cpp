@@ -50,6 +50,7 @@ Json tally_json(const ImportTally& tally, Language language) {
           {"records", tally.records},
           {"known", tally.known},
           {"rejected", tally.rejected},
+          {"aside", tally.aside},
           {"rejections", std::move(rejections)}};
 }
 
@@ -66,6 +67,8 @@ void print_tally(const ImportTally& tally, Language language) {
                              {number(tally.certificates), number(tally.records), number(tally.known),
                               number(tally.rejected)}},
                             language));
+  if (tally.aside > 0)
+    fmt::print("{}\n", render({audit_command_text("audit.aside"), {number(tally.aside)}}, language));
 }
 
 /// When the store failed on the way, what was committed stays.

@@ -28,7 +28,7 @@ struct Asking {
 Result<Tables> anomalies(const Asking& asking) {
   auto repeated = repeated_table(asking.store, asking.all, asking.language);
   if (!repeated) return Failure{repeated.error()};
-  auto rejections = rejections_table(asking.store, asking.all.filter, asking.language);
+  auto rejections = rejections_table(asking.store, asking.language);
   if (!rejections) return Failure{rejections.error()};
   return Tables{std::move(*rejections), std::move(*repeated), clocks_table(asking.all, asking.language)};
 }
@@ -44,7 +44,7 @@ Result<Tables> answer(std::string_view question, const Asking& asking) {
   if (question == "audit cleared") return cleared(asking);
   if (question == "audit shifts") return Tables{shifts_table(all, language)};
   if (question == "audit failures") return Tables{rules_table(all, language)};
-  if (question == "audit levels") return Tables{levels_table(all, language)};
+  if (question == "audit levels") return Tables{levels_table(all, detail, language)};
   if (question == "audit unknowns") return Tables{unknowns_table(all, language)};
   if (question == "audit waivers") return Tables{waivers_table(all, language)};
   if (question == "audit onboardings") return Tables{onboardings_table(all, language)};

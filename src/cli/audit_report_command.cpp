@@ -13,6 +13,7 @@
 #include "json_texts.hpp"
 #include "reading_scope.hpp"
 #include "report_signature.hpp"
+#include "seen_checkpoints.hpp"
 #include "sha256.hpp"
 #include "signing_texts.hpp"
 #include "utc_time.hpp"
@@ -31,7 +32,7 @@ bool is_for_spreadsheets(const std::string& format) {
 Result<std::string> rendered_report(AuditStore& store, const AuditStatistics& all, const Arguments& arguments,
                                     const std::string& format, Language language) {
   if (format == "json") {
-    const auto json = audit_json(store, all);
+    const auto json = audit_json(store, all, arguments.has("--detail"));
     if (!json) return Failure{json.error()};
     return json->dump(2) + "\n";
   }
@@ -66,6 +67,7 @@ Result<int> run_audit_report_command(const Arguments& arguments, Language langua
     return Failure{logged.error()};
   const ReadingScope scope(**store);  // so that every table is of the same moment
   if (!scope.begun()) return Failure{scope.begun().error()};
+  if (auto begins = require_seen_beginning(**store); !begins) return Failure{begins.error()};
   const auto all = audit_statistics(**store, *filter, present_time());
   if (!all) return Failure{all.error()};
   const auto report = rendered_report(**store, *all, arguments, format, language);

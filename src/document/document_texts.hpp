@@ -42,6 +42,8 @@ inline constexpr Text k_document_texts[] = {
     {"chart.levels_words", "Levels from {1} to {2} dB(A), {0} in all, most often from {3} to {4} dB(A).",
      "Niveaux de {1} à {2} dB(A), {0} en tout, le plus souvent de {3} à {4} dB(A)."},
     {"chart.limit_words", "The limit is {0} dB(A).", "La limite est de {0} dB(A)."},
+    {"chart.limits_words", "The limits are {0}.", "Les limites sont de {0}."},
+    {"chart.limit_of", "{0} dB(A) for {1}", "{0} dB(A) pour {1}"},
     {"chart.uncertainty_words", "Levels within {0} dB of it could lie on either side.",
      "Un niveau à moins de {0} dB d'elle peut se trouver d'un côté comme de l'autre."},
     {"chart.hour", "Hour of the day", "Heure du jour"},

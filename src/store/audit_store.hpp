@@ -121,6 +121,9 @@ class AuditStore {
   [[nodiscard]] virtual Result<void> each_leaf(
       const std::function<void(LogIndex, const MerkleHash&)>& take) = 0;
 
+  /// Rows of ids, digests or documents whose entry is of no certificate.
+  [[nodiscard]] virtual Result<void> each_stray(const std::function<void(LogIndex)>& take) = 0;
+
   /// Removes what tells of whom: of certificates the document, ids, keys, agent, site, nonce, level; of
   /// records, and of rejections_naming the agent, the agent, the certificate, the text and the rejected
   /// document. The rows stay and are counted. How many certificates.

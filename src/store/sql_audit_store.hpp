@@ -47,6 +47,7 @@ class SqlAuditStore final : public AuditStore {
   [[nodiscard]] Result<void> each_stored(const AuditFilter& filter,
                                          const std::function<void(const StoredCertificate&)>& take) override;
   [[nodiscard]] Result<void> each_leaf(const std::function<void(LogIndex, const MerkleHash&)>& take) override;
+  [[nodiscard]] Result<void> each_stray(const std::function<void(LogIndex)>& take) override;
   [[nodiscard]] Result<std::size_t> erase_agent(std::string_view agent) override;
   [[nodiscard]] Result<std::size_t> erase_before(std::chrono::sys_seconds moment) override;
   [[nodiscard]] std::string place() const override { return m_database->place(); }

@@ -159,6 +159,17 @@ Result<void> SqlAuditStore::each_leaf(const std::function<void(LogIndex, const M
                           [&](const SqlRow& row) { take(row.integer(0), hash_of(row.bytes(1))); });
 }
 
+Result<void> SqlAuditStore::each_stray(const std::function<void(LogIndex)>& take) {
+  for (const char* table : {"identities", "documents"}) {
+    auto read = m_database->scan("SELECT t.entry FROM " + std::string(table) +
+                                     " t LEFT JOIN certificates c ON c.entry = t.entry WHERE c.entry IS NULL "
+                                     "ORDER BY t.entry",
+                                 {}, [&](const SqlRow& row) { take(row.integer(0)); });
+    if (!read) return read;
+  }
+  return {};
+}
+
 Result<std::vector<AuditStore::Repeated>> SqlAuditStore::repeated(
     const std::function<void(LogIndex, std::int32_t)>& see) {
   using What = Repeated::What;

@@ -78,7 +78,7 @@ class AuditTest : public ::testing::Test {
 
   [[nodiscard]] std::vector<Rejection> rejections() {
     std::vector<Rejection> all;
-    EXPECT_TRUE(each_rejection(*store, {}, [&](const Rejection& each) { all.push_back(each); }));
+    EXPECT_TRUE(each_rejection(*store, [&](const Rejection& each) { all.push_back(each); }));
     return all;
   }
 

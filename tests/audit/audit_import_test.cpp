@@ -157,6 +157,7 @@ TEST_F(AuditImport, AShiftIsJudgedByTheCertificateNotByTheJournal) {
   import({document});
   EXPECT_TRUE(whys(agent, document).empty());
   EXPECT_EQ(whys(employer, document), std::vector{UnclearedShift::Why::of_another});
+  import_at_site("elsewhere", {of_agent("A9")});
   AuditFilter elsewhere;
   elsewhere.site = "elsewhere";
   const auto all = audit_statistics(*store, elsewhere, k_issued + std::chrono::days(2));

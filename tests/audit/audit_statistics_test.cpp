@@ -5,6 +5,7 @@
 #include "audit_tables.hpp"
 #include "html_document.hpp"
 #include "local_hours.hpp"
+#include "people.hpp"
 #include "random_bytes.hpp"
 
 #include <gmock/gmock.h>
@@ -60,7 +61,7 @@ TEST_F(AuditStatisticsTest, CountsOutcomesByDayAgentAndSite) {
   EXPECT_EQ(all.agents.at("agent-17").cleared, 1);
   EXPECT_EQ(all.sites.at("lyon").all(), 3);
   EXPECT_EQ(all.levels.count, 3);
-  EXPECT_DOUBLE_EQ(all.levels.quantile(0.5), 31.5);
+  EXPECT_DOUBLE_EQ(all.levels.quantile(0.5), 31.25);
 }
 
 TEST_F(AuditStatisticsTest, CountsARuleThatFailedAndAsksOnlyForItsRequirement) {
@@ -81,6 +82,101 @@ TEST_F(AuditStatisticsTest, CountsARuleThatFailedAndAsksOnlyForItsRequirement) {
   const auto refused = audit_statistics(*store, filter, k_issued);
   ASSERT_FALSE(refused) << "it would be said to be cleared by all";
   EXPECT_EQ(refused.error().message.text.id, "report.no_requirement");
+}
+
+TEST_F(AuditStatisticsTest, ANameThatIsInNoDocumentIsAMistakeAndNoAnswer) {
+  import_at_site("Lyon", {certificate()});
+  const auto refusal = [&](const AuditFilter& filter) {
+    const auto all = audit_statistics(*store, filter, k_issued);
+    return all ? std::string() : std::string(all.error().message.text.id);
+  };
+  AuditFilter site, named, profile;
+  site.site = "lyon";
+  named.agent = "nobody";
+  profile.profile = "stand";
+  EXPECT_EQ(refusal(site), "report.no_site");
+  EXPECT_EQ(refusal(named), "report.no_agent");
+  EXPECT_EQ(refusal(profile), "report.no_profile");
+  site.site = "Lyon";
+  named.agent = "agent-17";
+  profile.profile = made_contents().evaluation.profile;
+  for (const AuditFilter& filter : {site, named, profile}) EXPECT_EQ(refusal(filter), "");
+}
+
+TEST_F(AuditStatisticsTest, AFailureThatIsWaivedKeptNoCheckFromClearing) {
+  const Json waived = certificate([](CertificateContents& contents) {
+    RuleEvaluation& rule = contents.evaluation.rules.front();
+    rule.result = RuleResult::fail;
+    Waiver waiver;
+    waiver.rule = rule.rule.id;
+    waiver.agent = contents.agent_id;
+    waiver.justification = "works next door";
+    waiver.approver = "A. Martin";
+    waiver.until = contents.expires_at;
+    rule.waiver = waiver;
+    contents.evaluation.waivers = {{waiver, WaiverState::counts}};
+  });
+  const std::string rule = made_contents().evaluation.rules.front().rule.id;
+  import({waived, failing(1, "A1"), failing(2, "A2")});
+  for (const RuleCounts& counts : counted().rules) {
+    if (counts.rule != rule) continue;
+    EXPECT_EQ(counts.failed, 3);
+    EXPECT_EQ(counts.decisive, 2);
+    return;
+  }
+  FAIL() << "the rule is not counted";
+}
+
+TEST_F(AuditStatisticsTest, OfSeveralOnboardingsTheNewestCountsInWhateverOrderTheyCame) {
+  const auto onboarding = [&](int days) {
+    return certificate([&](CertificateContents& contents) {
+      contents.kind = CertificateKind::onboarding;
+      contents.issued_at += std::chrono::days(days);
+      contents.expires_at = contents.issued_at + std::chrono::days(365);
+    });
+  };
+  import({onboarding(2)});
+  import({onboarding(-300)});
+  AuditFilter recent;  // they are told although both were issued before
+  recent.from = k_issued + std::chrono::days(3);
+  for (const AuditFilter& filter : {AuditFilter{}, recent}) {
+    const AuditStatistics all = counted(filter);
+    ASSERT_EQ(all.onboarding_lines.size(), 1U);
+    EXPECT_EQ(all.onboarding_lines[0].issued_at,
+              (k_issued + std::chrono::days(2)).time_since_epoch().count());
+  }
+}
+
+TEST_F(AuditStatisticsTest, AReviewBelongsToItsCertificatesTime) {
+  const Json document = certificate();
+  import({document});
+  ASSERT_TRUE(add_review(*store, employer, {document["id"], "violation", "Late.", "A. Martin"},
+                         k_issued + std::chrono::days(9)));
+  AuditFilter then, later;
+  then.until = k_issued + std::chrono::days(1);
+  later.from = k_issued + std::chrono::days(1);
+  EXPECT_EQ(counted(then).reviews.size(), 1U);
+  EXPECT_TRUE(counted(later).reviews.empty());
+}
+
+TEST_F(AuditStatisticsTest, ADocumentThatWasRefusedIsToldWhateverTheFilter) {
+  import_text("{not JSON\n");
+  AuditFilter early;
+  early.until = k_issued - std::chrono::days(100);
+  EXPECT_EQ(counted(early).rejected, 1);
+}
+
+TEST_F(AuditStatisticsTest, ShowsNobodysOwnLevelUnlessAskedForIt) {
+  import_at_site("lyon", {of_agent("A1"), of_agent("A1"), of_agent("A2")});
+  const AuditStatistics all = counted();
+  const Table few = levels_table(all, false, Language::english);
+  ASSERT_EQ(few.rows.size(), 1U);
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(few.rows[0][3].content)) << "three checks";
+  const Table detailed = levels_table(all, true, Language::english);
+  EXPECT_NEAR(std::get<Number>(detailed.rows[0][3].content).value, 31.25, 1e-9);
+  const auto document = audit_document(*store, all, {Language::english, false, 40});
+  ASSERT_TRUE(document);
+  EXPECT_THAT(html_document(*document), ::testing::Not(HasSubstr("Average level LAeq")));
 }
 
 TEST_F(AuditStatisticsTest, FiltersByAgentAndTime) {
@@ -106,7 +202,7 @@ TEST_F(AuditStatisticsTest, FindsTheSameNonceAndTheSameMeasurementsTwice) {
   };
   import({with_nonce("one", 0), with_nonce("one", 1), with_nonce("two", 2)});
   AuditFilter other;
-  other.agent = "nobody";
+  other.until = k_issued;
   EXPECT_TRUE(counted(other).repeated.empty());
   EXPECT_EQ(repeated(AuditStore::Repeated::What::nonce), 2U);
   EXPECT_EQ(repeated(AuditStore::Repeated::What::measurements), 3U);
@@ -179,12 +275,25 @@ TEST(Trend, IsSteadyUnlessItIsMoreThanChance) {
   EXPECT_EQ(trend_of(counts, 1000, 650), Trend::steady) << "as many, among fewer";
 }
 
-TEST(LevelCounts, GiveQuantilesToHalfADecibel) {
+TEST(LevelCounts, GiveQuantilesToATwentiethOfADecibel) {
   LevelCounts counts;
-  for (int level = 30; level < 40; ++level) counts.add(level + 0.4);
-  EXPECT_DOUBLE_EQ(counts.quantile(0.5), 34.5);
-  EXPECT_DOUBLE_EQ(counts.quantile(0.95), 39.5);
-  EXPECT_DOUBLE_EQ(counts.quantile(0), 30.5);
+  for (int level = 30; level < 40; ++level) counts.add(level + 0.42, 1);
+  EXPECT_NEAR(counts.quantile(0.5), 34.45, 1e-9);
+  EXPECT_NEAR(counts.quantile(0.95), 39.45, 1e-9);
+  EXPECT_NEAR(counts.quantile(0), 30.45, 1e-9);
+}
+
+TEST(LevelCounts, AreToldOfSeveralAgentsAndChecksOnly) {
+  LevelCounts one, other;
+  for (int i = 0; i < 20; ++i) one.add(40, 1);
+  EXPECT_FALSE(one.are_told()) << "one agent's";
+  one.add(40, 0);
+  EXPECT_FALSE(one.are_told()) << "one of nobody known is no second agent";
+  for (int i = 0; i < k_fewest_told - 1; ++i) other.add(40, i + 1);
+  EXPECT_FALSE(other.are_told()) << "too few";
+  one += other;
+  EXPECT_TRUE(one.are_told());
+  EXPECT_EQ(one.count, 21 + k_fewest_told - 1);
 }
 
 }  // namespace

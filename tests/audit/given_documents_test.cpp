@@ -22,6 +22,7 @@ struct GivenDocuments : ::testing::Test {
       return true;
     });
     EXPECT_TRUE(read);
+    aside = read ? *read : 0;
     std::vector<std::string> names;
     for (const GivenDocument& document : found)
       names.push_back(std::filesystem::path(document.source).filename().string());
@@ -30,6 +31,7 @@ struct GivenDocuments : ::testing::Test {
 
   TemporaryFolder folder;
   std::vector<GivenDocument> found;
+  std::size_t aside = 0;
 };
 
 TEST_F(GivenDocuments, AFolderStandsForItsDocumentsHoweverDeep) {
@@ -37,7 +39,11 @@ TEST_F(GivenDocuments, AFolderStandsForItsDocumentsHoweverDeep) {
   folder.write("b.json", "{}");
   folder.write("a/c.json", "{}");
   folder.write("a/d.txt", "{}");
-  EXPECT_THAT(sources({folder.path().string()}), ElementsAre("c.json", "b.json"));
+  folder.write("a/e.JSON", "{}");
+  folder.write("f.ndjson", "{}\n{}\n");
+  EXPECT_THAT(sources({folder.path().string()}),
+              ElementsAre("c.json", "e.JSON", "b.json", "f.ndjson:1", "f.ndjson:2"));
+  EXPECT_EQ(aside, 1U) << "and it is said";
 }
 
 TEST_F(GivenDocuments, AFileHoldsOneDocumentHoweverItIsLaidOut) {

@@ -110,6 +110,24 @@ TEST_F(VerifiedLog, AcceptsWhatWasRejectedAndIsErased) {
   EXPECT_EQ(found.erased, 2U);
 }
 
+TEST_F(VerifiedLog, FindsADigestThatWouldKeepACertificateOut) {
+  import({certificate()});
+  ASSERT_TRUE(log_access(*store, employer, "A1", "audit export", k_issued));
+  store.reset();
+  const std::string file = (folder.path() / "audit.sqlite").string();
+  SQLite::Database(file, SQLite::OPEN_READWRITE)
+      .exec("INSERT INTO identities (entry, digest, issuer, imported_at) VALUES (1, x'00', 1, 0)");
+  store = opened();
+  EXPECT_THAT(ids(verified()), ::testing::ElementsAre("log.row_added"));
+  store.reset();
+  SQLite::Database(file, SQLite::OPEN_READWRITE)
+      .exec(
+          "DELETE FROM identities WHERE entry = 1;"
+          "INSERT INTO documents (entry, document) VALUES (99, x'00')");
+  store = opened();
+  EXPECT_THAT(ids(verified()), ::testing::ElementsAre("log.row_added"));
+}
+
 TEST_F(VerifiedLog, FindsARejectedDocumentThatIsNotTheOneThatWasGiven) {
   import_text("{not JSON\n");
   store.reset();

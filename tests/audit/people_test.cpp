@@ -37,11 +37,13 @@ TEST_F(People, ReviewOnceEach) {
   const Review review{document["id"], "violation", "Again.", "A. Martin"};
   EXPECT_EQ(refusal(review), "");
   EXPECT_EQ(refusal(review), "review.same_reviewer");
+  EXPECT_EQ(refusal({document["id"], "violation", "Again.", " a. MARTIN "}), "review.same_reviewer");
 }
 
 TEST_F(People, AreToldWhatIsWrong) {
   EXPECT_EQ(refusal({document["id"], "guilty", "No.", "A. Martin"}), "review.bad_mark");
-  EXPECT_EQ(refusal({document["id"], "violation", "", "A. Martin"}), "review.bad_note");
+  EXPECT_EQ(refusal({document["id"], "violation", " ", "A. Martin"}), "review.bad_note");
+  EXPECT_EQ(refusal({document["id"], "violation", "No.", " "}), "review.no_reviewer");
   EXPECT_EQ(refusal({"urn:uuid:00000000-0000-4000-8000-000000000000", "violation", "x", "A. Martin"}),
             "review.no_certificate");
 }

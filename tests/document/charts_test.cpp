@@ -87,7 +87,7 @@ TEST(LevelHistogram, CountsEachLevelOnceInTheClassThatHoldsIt) {
 
 TEST(LevelChart, HatchesExactlyWhatLiesWithinTheUncertaintyOfTheLimit) {
   const LevelHistogram histogram{40, 1, std::vector<std::size_t>(10, 5)};
-  const auto elements = read_svg(level_chart("Noise", histogram, LevelLimit{45, 1.5}, Language::english).svg);
+  const auto elements = read_svg(level_chart("Noise", histogram, {{45, 50}}, 1.5, Language::english).svg);
   double safe = 0;
   double doubtful = 0;
   double over = 0;
@@ -121,11 +121,22 @@ TEST(HeatMap, WritesEachValueInItsCell) {
               HasSubstr("Highest: 97\u00A0% on Sunday at 23:00. Lowest: 3\u00A0% on Monday at 0:00."));
 }
 
+TEST(LevelChart, OfSeveralLimitsSaysEachAndBlamesNoBar) {
+  const LevelHistogram histogram{40, 1, std::vector<std::size_t>(10, 5)};
+  const Chart chart = level_chart("Noise", histogram, {{45, 20}, {48, 30}}, 1.5, Language::english);
+  EXPECT_THAT(chart.words, HasSubstr("The limits are 45 dB(A) for 20, 48 dB(A) for 30."));
+  EXPECT_THAT(chart.words, ::testing::Not(HasSubstr("either side")));
+  const auto elements = read_svg(chart.svg);
+  EXPECT_EQ(in_group(elements, "limit", "line").size(), 2U);
+  for (const SvgElement& bar : in_group(elements, "bars", "rect"))
+    EXPECT_NE(bar.attributes.at("fill"), chart_style::k_not_cleared);
+}
+
 TEST(Charts, SayThatThereIsNothingToShow) {
   for (const Chart& chart :
        {share_chart("T", {}, Language::english),
         share_chart("T", {{k_day, k_day + k_one}}, Language::english), bars_chart("T", {}, Language::english),
-        level_chart("T", {}, LevelLimit{45, 1}, Language::english), heat_map("T", {}, Language::english)}) {
+        level_chart("T", {}, {{45, 1}}, 1, Language::english), heat_map("T", {}, Language::english)}) {
     EXPECT_EQ(chart.words, "T. There is nothing to show.");
     EXPECT_THAT(chart.svg, HasSubstr("There is nothing to show."));
   }

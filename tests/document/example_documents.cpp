@@ -102,8 +102,8 @@ void add_charts(Document& document, int day_count, const std::vector<NamedCount>
   document.blocks.push_back(Heading{2, in(language, "Why not", "Pourquoi pas")});
   document.blocks.push_back(
       bars_chart(in(language, "Reasons for not clearing", "Motifs de non-autorisation"), counts, language));
-  document.blocks.push_back(level_chart(in(language, "Background noise", "Bruit de fond"), histogram,
-                                        LevelLimit{45, 2.4}, language));
+  document.blocks.push_back(
+      level_chart(in(language, "Background noise", "Bruit de fond"), histogram, {{45, 4000}}, 2.4, language));
   document.blocks.push_back(heat_map(
       in(language, "Not cleared by hour, in %", "Non autorisés selon l'heure, en %"), hours, language));
 }

@@ -27,19 +27,24 @@ constexpr Hatch k_doubtful{plot_style::k_curve, "#e3ebf3", 5, 1.2, true};
 
 class LevelChart {
  public:
-  LevelChart(const LevelHistogram& histogram, const std::optional<LevelLimit>& limit, Language language)
-      : m_histogram(histogram), m_limit(limit), m_language(language), m_level(levels()) {
+  LevelChart(const LevelHistogram& histogram, const std::vector<LevelLimit>& limits, double uncertainty_db,
+             Language language)
+      : m_histogram(histogram),
+        m_limits(limits),
+        m_uncertainty_db(uncertainty_db),
+        m_language(language),
+        m_level(levels()) {
     const auto most = *std::max_element(histogram.counts.begin(), histogram.counts.end());
     m_range = count_range(static_cast<double>(most));
     m_count = {0, m_range.high, k_panel.bottom(), k_panel.top};
   }
 
   Chart draw(const std::string& title) {
-    std::string words = title + ". " + words_of_levels() + words_of_limit();
+    std::string words = title + ". " + words_of_levels() + words_of_limits();
     SvgDrawing drawing = chart_drawing(k_height, m_language, title, words);
     draw_axes(drawing);
     draw_bars(drawing);
-    if (m_limit) draw_limit(drawing);
+    if (!m_limits.empty()) draw_limits(drawing);
     return finished_chart(drawing, std::move(words), k_height);
   }
 
@@ -49,9 +54,9 @@ class LevelChart {
     constexpr double k_room = 2;
     double low = m_histogram.lowest_dba;
     double high = end_of(m_histogram.counts.size() - 1);
-    if (m_limit) {
-      low = std::min(low, m_limit->limit_dba - m_limit->uncertainty_db);
-      high = std::max(high, m_limit->limit_dba + m_limit->uncertainty_db);
+    for (const LevelLimit& limit : m_limits) {
+      low = std::min(low, limit.limit_dba - m_uncertainty_db);
+      high = std::max(high, limit.limit_dba + m_uncertainty_db);
     }
     return {std::floor(low - k_room), std::ceil(high + k_room), k_panel.left, k_panel.right()};
   }
@@ -80,13 +85,25 @@ class LevelChart {
                        m_language);
   }
 
-  [[nodiscard]] std::string words_of_limit() const {
-    if (!m_limit) return {};
-    std::string words =
-        " " + chart_words(document_text("chart.limit_words"), {decibels(m_limit->limit_dba)}, m_language);
-    if (m_limit->uncertainty_db > 0)
-      words += " " + chart_words(document_text("chart.uncertainty_words"),
-                                 {decibels(m_limit->uncertainty_db)}, m_language);
+  [[nodiscard]] bool is_doubt_shown() const { return m_limits.size() == 1 && m_uncertainty_db > 0; }
+
+  [[nodiscard]] std::string words_of_limits() const {
+    if (m_limits.empty()) return {};
+    if (m_limits.size() > 1) {
+      std::string list;
+      for (const LevelLimit& limit : m_limits)
+        list += (list.empty() ? "" : ", ") +
+                chart_words(
+                    document_text("chart.limit_of"),
+                    {decibels(limit.limit_dba), written_count(static_cast<double>(limit.count), m_language)},
+                    m_language);
+      return " " + chart_words(document_text("chart.limits_words"), {list}, m_language);
+    }
+    std::string words = " " + chart_words(document_text("chart.limit_words"),
+                                          {decibels(m_limits.front().limit_dba)}, m_language);
+    if (is_doubt_shown())
+      words += " " + chart_words(document_text("chart.uncertainty_words"), {decibels(m_uncertainty_db)},
+                                 m_language);
     return words;
   }
 
@@ -102,15 +119,17 @@ class LevelChart {
 
   /// A bar is cut where the doubtful part begins and ends.
   void draw_bars(SvgDrawing& drawing) const {
-    const double low = m_limit ? m_limit->limit_dba - m_limit->uncertainty_db : m_level.high;
-    const double high = m_limit ? m_limit->limit_dba + m_limit->uncertainty_db : m_level.high;
+    const bool is_judged = m_limits.size() == 1;
+    const double low = is_judged ? m_limits.front().limit_dba - m_uncertainty_db : m_level.high;
+    const double high = is_judged ? m_limits.front().limit_dba + m_uncertainty_db : m_level.high;
+    const std::string_view under = m_limits.size() > 1 ? plot_style::k_curve : k_cleared;
     drawing.begin_group("bars");
     for (std::size_t place = 0; place < m_histogram.counts.size(); ++place) {
       if (m_histogram.counts[place] == 0) continue;
       const double begin = begin_of(place);
       const double end = end_of(place);
       const double top = m_count(static_cast<double>(m_histogram.counts[place]));
-      draw_part(drawing, begin, std::min(end, low), top, k_cleared);
+      draw_part(drawing, begin, std::min(end, low), top, under);
       draw_part(drawing, std::max(begin, low), std::min(end, high), top, {});
       draw_part(drawing, std::max(begin, high), end, top, k_not_cleared);
       const double left = m_level(begin);
@@ -129,27 +148,34 @@ class LevelChart {
       drawing.box(part, fill);
   }
 
-  void draw_limit(SvgDrawing& drawing) const {
+  void draw_limits(SvgDrawing& drawing) const {
     using namespace plot_style;
-    const double x = m_level(m_limit->limit_dba);
-    const std::string label =
-        chart_words(document_text("chart.limit"), {decibels(m_limit->limit_dba)}, m_language);
-    const double half = 1.12 * k_letters * estimated_width(label) / 2;
     drawing.begin_group("limit");
-    drawing.line({x, k_panel.top - 8}, {x, k_panel.bottom()}, {k_ink, 1.8});
-    drawing.words(
-        {std::clamp(x, k_panel.left + k_room_for_counted + half, k_panel.right() - half), k_panel.top - 13},
-        label, {k_letters, Anchor::middle, k_ink, true});
+    double free_from = k_panel.left + k_room_for_counted;
+    for (const LevelLimit& limit : m_limits) {
+      const double x = m_level(limit.limit_dba);
+      drawing.line({x, k_panel.top - 8}, {x, k_panel.bottom()}, {k_ink, 1.8});
+      // Of several the caption says that they are limits: the number alone is narrow.
+      const std::string label = m_limits.size() == 1 ? chart_words(document_text("chart.limit"),
+                                                                   {decibels(limit.limit_dba)}, m_language)
+                                                     : decibels(limit.limit_dba);
+      const double half = 1.12 * k_letters * estimated_width(label) / 2;
+      const double middle = std::clamp(x, k_panel.left + k_room_for_counted + half, k_panel.right() - half);
+      if (middle - half < free_from) continue;  // it would stand on the one before
+      drawing.words({middle, k_panel.top - 13}, label, {k_letters, Anchor::middle, k_ink, true});
+      free_from = middle + half + 4;
+    }
     drawing.end_group();
-    if (m_limit->uncertainty_db > 0)
-      draw_legend(drawing, {k_panel.left, k_legend_y},
-                  {{chart_words(document_text("chart.within_uncertainty"),
-                                {decibels(m_limit->uncertainty_db)}, m_language),
-                    "", k_doubtful}});
+    if (is_doubt_shown())
+      draw_legend(
+          drawing, {k_panel.left, k_legend_y},
+          {{chart_words(document_text("chart.within_uncertainty"), {decibels(m_uncertainty_db)}, m_language),
+            "", k_doubtful}});
   }
 
   const LevelHistogram& m_histogram;
-  const std::optional<LevelLimit>& m_limit;
+  const std::vector<LevelLimit>& m_limits;
+  double m_uncertainty_db;
   Language m_language;
   Scale m_level;
   CountRange m_range;
@@ -177,11 +203,11 @@ LevelHistogram level_histogram(std::span<const double> levels_dba, double class_
 }
 
 Chart level_chart(const std::string& title, const LevelHistogram& histogram,
-                  const std::optional<LevelLimit>& limit, Language language) {
+                  const std::vector<LevelLimit>& limits, double uncertainty_db, Language language) {
   const bool is_empty = std::all_of(histogram.counts.begin(), histogram.counts.end(),
                                     [](std::size_t count) { return count == 0; });
   if (is_empty) return empty_chart(title, language);
-  return LevelChart(histogram, limit, language).draw(title);
+  return LevelChart(histogram, limits, uncertainty_db, language).draw(title);
 }
 
 }  // namespace preshift

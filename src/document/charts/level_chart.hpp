@@ -3,7 +3,6 @@
 #include "document.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,12 +21,14 @@ struct LevelHistogram {
 
 struct LevelLimit {
   double limit_dba = 0;
-  double uncertainty_db = 0;  ///< expanded (k = 2), as is usual for these levels; >= 0
+  std::size_t count = 0;  ///< of the levels, that were judged by it
 };
 
-/// The histogram, with the limit as a line; what lies within the uncertainty of it is hatched, for it could
-/// lie on either side.
+/// The histogram, with each limit as a line. Of one limit, what lies within the uncertainty of it is hatched,
+/// for it could lie on either side; of several nobody could tell which one a bar was judged by. The
+/// uncertainty is expanded (k = 2), as is usual for these levels, in dB; >= 0.
 [[nodiscard]] Chart level_chart(const std::string& title, const LevelHistogram& histogram,
-                                const std::optional<LevelLimit>& limit, Language language);
+                                const std::vector<LevelLimit>& limits, double uncertainty_db,
+                                Language language);
 
 }  // namespace preshift
