@@ -155,7 +155,7 @@ class Writing {
     if (!repeated) return Failure{repeated.error()};
     table(std::move(*repeated));
     table(clocks_table(m_all, language()));
-    auto rejections = rejections_table(m_store, language());
+    auto rejections = rejections_table(m_store, m_all, language());
     if (!rejections) return Failure{rejections.error()};
     table(std::move(*rejections));
     return {};
@@ -297,7 +297,7 @@ Result<Json> audit_json(AuditStore& store, const AuditStatistics& all, bool deta
         accesses_table(all, Language::english), removals_table(all, Language::english)})
     tables.push_back(table_json(table));
   for (const auto& table :
-       {repeated_table(store, all, Language::english), rejections_table(store, Language::english)}) {
+       {repeated_table(store, all, Language::english), rejections_table(store, all, Language::english)}) {
     if (!table) return Failure{table.error()};
     tables.push_back(table_json(*table));
   }

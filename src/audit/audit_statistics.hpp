@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -117,7 +118,8 @@ struct AuditStatistics {
   OutcomeCounts onboardings;
   std::int64_t recordings = 0;  ///< of all, made from recordings instead of devices
   std::int64_t erased = 0;      ///< of all, counted without telling whose
-  std::int64_t rejected = 0;
+  std::int64_t rejected = 0;  ///< documents that were refused, and that the store does not hold nevertheless
+  std::set<LogIndex> rejected_but_held;        ///< entries of the other rejections
   std::map<std::int32_t, OutcomeCounts> days;  ///< by days since 1970
   std::map<std::string, OutcomeCounts> sites;
   std::map<std::string, OutcomeCounts> agents;

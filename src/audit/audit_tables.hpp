@@ -31,7 +31,8 @@ namespace preshift {
 
 /// These ask the store again.
 [[nodiscard]] Result<Table> repeated_table(AuditStore& store, const AuditStatistics& all, Language language);
-[[nodiscard]] Result<Table> rejections_table(AuditStore& store, Language language);
+[[nodiscard]] Result<Table> rejections_table(AuditStore& store, const AuditStatistics& all,
+                                             Language language);
 /// Every check of the filter; with `detail` its level too, which is one agent's.
 [[nodiscard]] Result<Table> clearances_table(AuditStore& store, const AuditFilter& filter, bool detail,
                                              Language language);

@@ -296,6 +296,8 @@ inline constexpr Text k_audit_texts[] = {
     {"word.self_asserted", "self-asserted", "autodéclaré"},
     {"word.challenged", "challenged", "mis au défi"},
     {"word.onboarded", "approved workspace", "poste approuvé"},
+    {"word.held", "(held nevertheless: the same document was taken on other terms)",
+     "(détenu tout de même : le même document a été pris à d'autres conditions)"},
     {"word.false_positive", "false positive", "faux positif"},
     {"word.not_applicable", "not applicable", "sans objet"},
     {"word.violation", "violation", "manquement"},

@@ -263,13 +263,16 @@ Result<Table> repeated_table(AuditStore& store, const AuditStatistics& all, Lang
   return table;
 }
 
-Result<Table> rejections_table(AuditStore& store, Language language) {
+Result<Table> rejections_table(AuditStore& store, const AuditStatistics& all, Language language) {
   Table table = empty_table(
       "rejections", audit_text("table.rejections"),
       {{audit_text("column.time")}, {audit_text("column.source")}, {audit_text("column.reason")}}, language);
   auto read = each_rejection(store, [&](const Rejection& rejection) {
+    std::string reason = words_of_reason(rejection.reason, rejection.arguments, language);
+    if (all.rejected_but_held.contains(rejection.entry))
+      reason += " " + said(audit_text("word.held"), language);
     table.rows.push_back({words_cell(local_text(seconds(rejection.at))), words_cell(rejection.source),
-                          words_cell(words_of_reason(rejection.reason, rejection.arguments, language))});
+                          words_cell(std::move(reason))});
   });
   if (!read) return Failure{read.error()};
   return table;

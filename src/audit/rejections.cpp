@@ -1,9 +1,13 @@
 #include "rejections.hpp"
 
 #include "audit_log.hpp"
+#include "certificate.hpp"
 #include "hex.hpp"
 #include "sha256.hpp"
+#include "strict_json.hpp"
 #include "utf8.hpp"
+
+#include <map>
 
 namespace preshift {
 namespace {
@@ -39,6 +43,7 @@ std::pair<Record, Json> rejection_record(const Rejection& rejection) {
 Rejection rejection_of(const Record& record) {
   Rejection rejection;
   rejection.at = record.at;
+  rejection.entry = record.index;
   if (record.key.starts_with(k_key_prefix)) rejection.digest = record.key.substr(k_key_prefix.size());
   rejection.reason = record.event;
   const Json details = record_details(record.text);
@@ -56,6 +61,25 @@ std::string kept_digest(const Record& record) {
 Result<void> each_rejection(AuditStore& store, const std::function<void(const Rejection&)>& take) {
   return store.each_record(RecordKind::rejection, {},
                            [&](const Record& record) { take(rejection_of(record)); });
+}
+
+Result<std::set<LogIndex>> rejections_of_what_is_held(AuditStore& store) {
+  std::map<LogIndex, std::string> digests;
+  auto read = store.each_rejected_document([&](LogIndex entry, const std::string& bytes) {
+    if (const auto document = read_strict_json(bytes)) digests[entry] = document_digest(*document);
+  });
+  if (!read) return Failure{read.error()};
+  std::set<std::string> keys;
+  for (const RecordKind kind : {RecordKind::approval, RecordKind::dispute})
+    if (read = store.each_record(kind, {}, [&](const Record& record) { keys.insert(record.key); }); !read)
+      return Failure{read.error()};
+  std::set<LogIndex> held;
+  for (const auto& [entry, digest] : digests) {
+    const auto certificate = store.certificate(digest);
+    if (!certificate) return Failure{certificate.error()};
+    if (*certificate || keys.contains(digest)) held.insert(entry);
+  }
+  return held;
 }
 
 }  // namespace preshift

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,7 +20,8 @@ struct Rejection {
   std::string digest;  ///< SHA-256 of the bytes as they were given, hexadecimal; the same is rejected once
   std::string reason;  ///< id of the text that says why
   std::vector<std::string> arguments;
-  std::string bytes;  ///< as they were given, at most 1 MiB of them
+  std::string bytes;   ///< as they were given, at most 1 MiB of them
+  LogIndex entry = 0;  ///< once it is in the log
 };
 
 /// Of the source and of an argument so many bytes are kept: an entry of the log stays under the 64 KiB that
@@ -39,5 +41,9 @@ inline constexpr std::size_t k_longest_rejection_text = 1000;
 /// narrows them.
 [[nodiscard]] Result<void> each_rejection(AuditStore& store,
                                           const std::function<void(const Rejection&)>& take);
+
+/// The entries of rejections of what the store holds nevertheless: the same document was taken on other
+/// terms, such as with its signer trusted, before or afterwards.
+[[nodiscard]] Result<std::set<LogIndex>> rejections_of_what_is_held(AuditStore& store);
 
 }  // namespace preshift

@@ -28,7 +28,7 @@ struct Asking {
 Result<Tables> anomalies(const Asking& asking) {
   auto repeated = repeated_table(asking.store, asking.all, asking.language);
   if (!repeated) return Failure{repeated.error()};
-  auto rejections = rejections_table(asking.store, asking.language);
+  auto rejections = rejections_table(asking.store, asking.all, asking.language);
   if (!rejections) return Failure{rejections.error()};
   return Tables{std::move(*rejections), std::move(*repeated), clocks_table(asking.all, asking.language)};
 }

@@ -166,6 +166,21 @@ TEST_F(AuditStatisticsTest, ADocumentThatWasRefusedIsToldWhateverTheFilter) {
   EXPECT_EQ(counted(early).rejected, 1);
 }
 
+TEST_F(AuditStatisticsTest, WhatIsHeldNeverthelessIsNotCountedAsRefused) {
+  const Json document = certificate();
+  const auto distrusting = [](ImportTerms& terms) { terms.trusted = std::set<std::string>{"did:key:z6Mk"}; };
+  ASSERT_EQ(import({document, of_agent("A2")}, distrusting).rejected, 2U);
+  EXPECT_EQ(counted().rejected, 2);
+  import({document});
+  const AuditStatistics all = counted();
+  EXPECT_EQ(all.rejected, 1);
+  const auto table = rejections_table(*store, all, Language::english);
+  ASSERT_TRUE(table);
+  ASSERT_EQ(table->rows.size(), 2U);
+  EXPECT_THAT(std::get<std::string>(table->rows[0][2].content), HasSubstr("held nevertheless"));
+  EXPECT_THAT(std::get<std::string>(table->rows[1][2].content), ::testing::Not(HasSubstr("held")));
+}
+
 TEST_F(AuditStatisticsTest, ShowsNobodysOwnLevelUnlessAskedForIt) {
   import_at_site("lyon", {of_agent("A1"), of_agent("A1"), of_agent("A2")});
   const AuditStatistics all = counted();
