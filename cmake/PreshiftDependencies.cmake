@@ -33,6 +33,7 @@ pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(pqxx REQUIRED IMPORTED_TARGET libpqxx)
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  find_package(mimalloc REQUIRED)
   pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
   pkg_check_modules(pulse REQUIRED IMPORTED_TARGET libpulse)  # its headers; the library is loaded on demand
 endif()
