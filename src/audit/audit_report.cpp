@@ -9,6 +9,8 @@
 #include "version.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <ctime>
 #include <set>
 #include <utility>
@@ -257,8 +259,10 @@ Json filter_json(const AuditFilter& filter) {
 
 Json json_of(const Cell& cell) {
   if (const auto* words = std::get_if<std::string>(&cell.content)) return *words;
-  if (const auto* number = std::get_if<Number>(&cell.content)) return number->value;
-  return nullptr;
+  const auto* number = std::get_if<Number>(&cell.content);
+  if (number == nullptr) return nullptr;
+  const bool is_count = number->decimals == 0 && std::trunc(number->value) == number->value;
+  return is_count ? Json(static_cast<std::int64_t>(number->value)) : Json(number->value);
 }
 
 }  // namespace

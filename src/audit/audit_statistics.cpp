@@ -34,6 +34,23 @@ KeptRow kept(const CertificateRow& row) {
           row.level_dba, row.uncertainty_db, row.limit_dba, row.outcome, row.kind};
 }
 
+bool is_among(const std::vector<std::string>& names, const std::string& wanted) {
+  return wanted.empty() || std::find(names.begin(), names.end(), wanted) != names.end();
+}
+
+Result<void> require_names(const std::vector<std::string>& names, const AuditFilter& filter) {
+  if (!is_among(names, filter.requirement))
+    return unusable_input(audit_text("report.no_requirement"), filter.requirement);
+  if (!is_among(names, filter.site)) return unusable_input(audit_text("report.no_site"), filter.site);
+  if (!is_among(names, filter.agent)) return unusable_input(audit_text("report.no_agent"), filter.agent);
+  const bool has_profile = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return name.starts_with(filter.profile + " ");
+  });
+  if (!filter.profile.empty() && !has_profile)
+    return unusable_input(audit_text("report.no_profile"), filter.profile);
+  return {};
+}
+
 class Counting {
  public:
   Counting(AuditStore& store, AuditStatistics& statistics) : m_store(store), m_all(statistics) {}
@@ -42,7 +59,7 @@ class Counting {
     auto names = m_store.names();
     if (!names) return Failure{names.error()};
     m_names = std::move(*names);
-    if (auto known = require_known_names(); !known) return known;
+    if (auto known = require_names(m_names, m_all.filter); !known) return known;
     if (auto read = read_certificates(); !read) return read;
     if (auto read = read_failed_rules(); !read) return read;
     count_rows();
@@ -90,25 +107,6 @@ class Counting {
   }
 
  private:
-  [[nodiscard]] bool is_known(const std::string& wanted) const {
-    return wanted.empty() || std::find(m_names.begin(), m_names.end(), wanted) != m_names.end();
-  }
-
-  /// A name that was mistyped shall not look like an answer.
-  [[nodiscard]] Result<void> require_known_names() const {
-    const AuditFilter& filter = m_all.filter;
-    if (!is_known(filter.requirement))
-      return unusable_input(audit_text("report.no_requirement"), filter.requirement);
-    if (!is_known(filter.site)) return unusable_input(audit_text("report.no_site"), filter.site);
-    if (!is_known(filter.agent)) return unusable_input(audit_text("report.no_agent"), filter.agent);
-    const bool has_profile = std::any_of(m_names.begin(), m_names.end(), [&](const std::string& name) {
-      return name.starts_with(filter.profile + " ");
-    });
-    if (!filter.profile.empty() && !has_profile)
-      return unusable_input(audit_text("report.no_profile"), filter.profile);
-    return {};
-  }
-
   [[nodiscard]] bool counts(LogIndex index) const {
     return std::binary_search(m_rows.begin(), m_rows.end(), KeptRow{index},
                               [](const KeptRow& a, const KeptRow& b) { return a.index < b.index; });
@@ -316,6 +314,12 @@ double LevelCounts::quantile(double share) const {
     if (below >= wanted && below > 0) return k_lowest_dba + (static_cast<double>(bin) + 0.5) / k_tenths;
   }
   return k_highest_dba;
+}
+
+Result<void> require_known_names(AuditStore& store, const AuditFilter& filter) {
+  const auto names = store.names();
+  if (!names) return Failure{names.error()};
+  return require_names(*names, filter);
 }
 
 Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& filter,

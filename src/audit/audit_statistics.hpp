@@ -144,6 +144,10 @@ struct AuditStatistics {
   std::vector<Record> removals;  ///< erasures and retentions
 };
 
+/// A name that was mistyped shall not look like an answer: refuses a filter that names what the store does
+/// not. To be asked before a reading is logged, which names the agent too.
+[[nodiscard]] Result<void> require_known_names(AuditStore& store, const AuditFilter& filter);
+
 /// Reads each row once; memory in proportion to 40 bytes a certificate.
 [[nodiscard]] Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& filter,
                                                        std::chrono::sys_seconds now);

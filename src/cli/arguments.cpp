@@ -32,22 +32,11 @@ Failure<Problem> unknown_command(const std::string& name) {
   return unusable_input(cli_text("cli.unknown_command_near"), name, std::string(near));
 }
 
-bool is_in_group(const CommandInfo& command, std::string_view group) {
-  return command.name.starts_with(std::string(group) + ' ');
-}
-
-bool is_group(std::string_view word) {
-  const auto all = commands();
-  return std::any_of(all.begin(), all.end(),
-                     [&](const CommandInfo& command) { return is_in_group(command, word); });
-}
-
 /// "lint, test, explain": the commands of a group.
 std::string names_in(std::string_view group) {
   std::string names;
-  for (const CommandInfo& command : commands())
-    if (is_in_group(command, group))
-      names += (names.empty() ? "" : ", ") + std::string(command.name.substr(group.size() + 1));
+  for (const CommandInfo* command : commands_of(group))
+    names += (names.empty() ? "" : ", ") + std::string(command->name.substr(group.size() + 1));
   return names;
 }
 
@@ -189,9 +178,13 @@ Result<Arguments> parse_arguments(const std::vector<std::string>& words) {
   if (alone.wants_help || alone.wants_version) return alone;
   if (const CommandInfo* command = find_command(first))
     return parse_command(*command, Words(words.begin() + 1, words.end()));
-  if (!is_group(first)) return unknown_command(first);
-  if (words.size() < 2 || words[1] == "--help" || words[1] == "-h")
-    return unusable_input(cli_text("cli.which_of_group"), first, names_in(first));
+  if (commands_of(first).empty()) return unknown_command(first);
+  if (words.size() < 2) return unusable_input(cli_text("cli.which_of_group"), first, names_in(first));
+  if (words[1] == "--help" || words[1] == "-h") {
+    alone.wants_help = true;
+    alone.group = first;
+    return alone;
+  }
   const CommandInfo* command = find_command(first + " " + words[1]);
   if (command == nullptr) return unknown_command(first + " " + words[1]);
   return parse_command(*command, Words(words.begin() + 2, words.end()));

@@ -13,11 +13,12 @@ namespace preshift {
 
 /// A command line that fits the command table.
 struct Arguments {
-  const CommandInfo* command = nullptr;  ///< null for `preshift --help` and `preshift --version`
+  const CommandInfo* command = nullptr;  ///< null for help of the whole or of a group, and `--version`
   std::map<std::string, std::string, std::less<>> values;  ///< by option name; a switch has an empty value
   std::map<std::string, std::vector<std::string>, std::less<>> repeated;  ///< of the repeatable options
   std::optional<std::string> argument;  ///< the positional one, the first where there are several
   std::vector<std::string> arguments;   ///< all of them
+  std::string group;                    ///< of which help is wanted, such as "rules"; empty for none
   bool wants_help = false;
   bool wants_version = false;
 

@@ -2,6 +2,7 @@
 
 #include "atomic_file.hpp"
 #include "audit_command_texts.hpp"
+#include "audit_statistics.hpp"
 #include "cli_texts.hpp"
 #include "did_key.hpp"
 #include "key_lists.hpp"
@@ -94,6 +95,7 @@ Result<AuditFilter> chosen_filter(const Arguments& arguments) {
 Result<void> logged_access(AuditStore& store, const Arguments& arguments, const AuditFilter& filter,
                            bool detail, Language language) {
   if (filter.agent.empty() && !detail) return {};
+  if (auto known = require_known_names(store, filter); !known) return known;
   const auto key = unlocked_key(arguments, language);
   if (!key) return Failure{key.error()};
   const std::string what = std::string(arguments.command->name) + (detail ? " --detail" : "");

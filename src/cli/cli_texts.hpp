@@ -169,6 +169,8 @@ inline constexpr Text k_cli_texts[] = {
     {"help.options_placeholder", "[OPTION]...", "[OPTION]..."},
     {"help.more", "`preshift help COMMAND` explains a command.",
      "`preshift help COMMANDE` explique une commande."},
+    {"help.more_of_group", "`preshift help {0} COMMAND` explains one of them.",
+     "`preshift help {0} COMMANDE` explique l'une d'elles."},
     {"help.help_option", "show this help", "montrer cette aide"},
     {"help.version_option", "show the version", "montrer la version"},
 

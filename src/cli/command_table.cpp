@@ -96,4 +96,11 @@ const CommandInfo* find_command(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
+std::vector<const CommandInfo*> commands_of(std::string_view group) {
+  std::vector<const CommandInfo*> members;
+  for (const CommandInfo& command : commands())
+    if (command.name.starts_with(std::string(group) + ' ')) members.push_back(&command);
+  return members;
+}
+
 }  // namespace preshift

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace preshift {
 
@@ -47,5 +48,8 @@ struct StatusInfo {
 [[nodiscard]] std::span<const StatusInfo> statuses();
 [[nodiscard]] Text program_summary();
 [[nodiscard]] const CommandInfo* find_command(std::string_view name);
+
+/// Those of a group, such as "rules"; none where there is no such group.
+[[nodiscard]] std::vector<const CommandInfo*> commands_of(std::string_view group);
 
 }  // namespace preshift

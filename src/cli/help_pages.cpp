@@ -149,9 +149,8 @@ std::string second_words() {
     if (!is_in_group(command) || first_word(command.name) == group) continue;
     group = first_word(command.name);
     std::string words;
-    for (const CommandInfo& each : commands())
-      if (is_in_group(each) && first_word(each.name) == group)
-        words += fmt::format("{}{}", words.empty() ? "" : " ", each.name.substr(group.size() + 1));
+    for (const CommandInfo* each : commands_of(group))
+      words += fmt::format("{}{}", words.empty() ? "" : " ", each->name.substr(group.size() + 1));
     cases += fmt::format("        {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")) ;;\n", group, words);
   }
   return cases;
@@ -176,6 +175,17 @@ std::string help_page(Language language) {
   page += row("--version", in(cli_text("help.version_option"), language), k_name_column);
   page += heading(cli_text("help.status"), language) + status_rows(language);
   return page + fmt::format("\n{}\n", cli_text("help.more").in(language));
+}
+
+std::string group_help_page(std::string_view group, Language language) {
+  std::string page = heading(cli_text("help.usage"), language).substr(1);
+  page +=
+      fmt::format("  preshift {} {} [OPTION]...\n", group, cli_text("help.command_placeholder").in(language));
+  page += heading(cli_text("help.commands"), language);
+  for (const CommandInfo* command : commands_of(group))
+    page += row(std::string(command->name.substr(group.size() + 1)), in(command->summary, language),
+                k_name_column);
+  return page + "\n" + render({cli_text("help.more_of_group"), {std::string(group)}}, language) + "\n";
 }
 
 std::string help_page(const CommandInfo& command, Language language) {

@@ -12,6 +12,9 @@ namespace preshift {
 /// `preshift help COMMAND`.
 [[nodiscard]] std::string help_page(const CommandInfo& command, Language language);
 
+/// `preshift help GROUP`: the group's commands.
+[[nodiscard]] std::string group_help_page(std::string_view group, Language language);
+
 /// The whole as a man page, in roff for man(7), to be read by `man preshift`.
 [[nodiscard]] std::string man_page(Language language);
 

@@ -47,6 +47,8 @@ Result<int> run_help(const Arguments& arguments, Language language) {
     fmt::print("{}", help_page(language));
   } else if (const CommandInfo* command = find_command(name)) {
     fmt::print("{}", help_page(*command, language));
+  } else if (!commands_of(name).empty()) {
+    fmt::print("{}", group_help_page(name, language));
   } else {
     return unusable_input(cli_text("cli.unknown_command"), name);
   }
@@ -66,6 +68,10 @@ Result<int> run_command(const std::vector<std::string>& words, Language language
   if (!arguments) return Failure{arguments.error()};
   if (arguments->wants_version) {
     fmt::print("preshift {}\n", k_version);
+    return exit_status::k_cleared;
+  }
+  if (!arguments->group.empty()) {
+    fmt::print("{}", group_help_page(arguments->group, language));
     return exit_status::k_cleared;
   }
   if (arguments->wants_help) {

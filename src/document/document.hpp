@@ -20,7 +20,7 @@ struct Heading {
 };
 
 struct Paragraph {
-  std::string words;
+  std::string words;  ///< between two backticks: a command to type, shown as such where letters can show it
 };
 
 /// How a verdict looks: its colour and mark; the words say it too.

@@ -36,6 +36,23 @@ std::string shown_words(std::string_view words) {
   return shown;
 }
 
+std::vector<Run> runs_of(std::string_view words) {
+  std::vector<Run> runs;
+  const auto take = [&](std::string_view some, bool is_command) {
+    if (!some.empty()) runs.push_back({some, is_command});
+  };
+  for (;;) {
+    const std::size_t begin = words.find('`');
+    const std::size_t end = begin == std::string_view::npos ? begin : words.find('`', begin + 1);
+    if (end == std::string_view::npos) break;
+    take(words.substr(0, begin), false);
+    take(words.substr(begin + 1, end - begin - 1), true);
+    words.remove_prefix(end + 1);
+  }
+  take(words, false);
+  return runs;
+}
+
 std::string_view language_code(Language language) {
   return language == Language::french ? "fr" : "en";
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace preshift {
 
@@ -18,6 +19,16 @@ namespace preshift {
 /// The words without control characters and without what turns the direction of others (Unicode's overrides
 /// and embeddings), by which a name could be read as another.
 [[nodiscard]] std::string shown_words(std::string_view words);
+
+/// Some of a paragraph's words.
+struct Run {
+  std::string_view words;
+  bool is_command = false;
+};
+
+/// A paragraph's words in order, without the backticks about its commands. A backtick without another is a
+/// word's own.
+[[nodiscard]] std::vector<Run> runs_of(std::string_view words);
 
 /// "en", "fr".
 [[nodiscard]] std::string_view language_code(Language language);

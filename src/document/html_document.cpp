@@ -78,7 +78,12 @@ class HtmlWriter {
     m_html += fmt::format("<h{0}>{1}</h{0}>\n", level, escaped(heading.words));
   }
 
-  void write(const Paragraph& paragraph) { m_html += fmt::format("<p>{}</p>\n", escaped(paragraph.words)); }
+  void write(const Paragraph& paragraph) {
+    m_html += "<p>";
+    for (const Run& run : runs_of(paragraph.words))
+      m_html += run.is_command ? fmt::format("<code>{}</code>", escaped(run.words)) : escaped(run.words);
+    m_html += "</p>\n";
+  }
 
   void write(const KeyFigures& key) {
     if (key.figures.empty()) return;

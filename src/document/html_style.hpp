@@ -19,6 +19,7 @@ h1{font-size:2rem;margin:0}
 h2{font-size:1.3rem;margin:3rem 0 1rem;padding-top:1.1rem;border-top:1px solid var(--line)}
 h3{font-size:1.05rem;margin:2rem 0 .6rem}
 p{margin:0 0 1rem}
+code{font:.9em "DejaVu Sans Mono","Liberation Mono",Consolas,Menlo,monospace}
 .subtitle{color:var(--soft);font-size:1.05rem;margin:.5rem 0 0}
 main{margin-top:2.25rem}
 .banner{border-left:6px solid var(--soft);background:var(--wash);padding:1.1rem 1.4rem;margin:0 0 1.75rem}

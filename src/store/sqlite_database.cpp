@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -67,12 +68,18 @@ class Reset {
   SQLite::Statement& m_statement;
 };
 
+/// How SQLite is told of a file: its name and the flags of opening it.
+struct Opening {
+  std::string name;
+  int flags;
+};
+
 class SqliteDatabase final : public SqlDatabase {
  public:
-  SqliteDatabase(std::string place, const std::string& file, std::chrono::milliseconds longest_wait)
+  SqliteDatabase(std::string place, const Opening& opening, std::chrono::milliseconds longest_wait)
       : m_place(std::move(place)),
         m_longest_wait(longest_wait),
-        m_database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+        m_database(opening.name, opening.flags | SQLite::OPEN_NOMUTEX,
                    static_cast<int>(longest_wait.count())) {}
 
   /// Throws. False, and nothing done, when the file is another program's.
@@ -261,6 +268,35 @@ Result<void> make_file(const std::string& place, const std::filesystem::path& fi
   return unusable_input(store_text("store.not_opened"), place, std::generic_category().message(error));
 }
 
+/// For a file in a folder where SQLite can make no other beside it, such as an auditor's copy on a medium
+/// that is not to be written: nobody else writes it either.
+Opening unchanging(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : file.string()) {
+    constexpr std::string_view k_meaning_more = "%?#";
+    if (k_meaning_more.find(c) == std::string_view::npos)
+      uri += c;
+    else
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return {uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI};
+}
+
+/// Whether nothing of the file's content is still in its write-ahead log.
+bool is_whole(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto log = std::filesystem::path(file).concat("-wal");
+  return !std::filesystem::exists(log, error) || std::filesystem::file_size(log, error) == 0;
+}
+
+/// Throws what SQLite does.
+Result<std::unique_ptr<SqlDatabase>> opened(const std::string& place, const Opening& opening, bool is_new,
+                                            std::chrono::milliseconds longest_wait) {
+  auto database = std::make_unique<SqliteDatabase>(place, opening, longest_wait);
+  if (!database->set_up(is_new)) return unusable_input(store_text("store.not_a_store"), place);
+  return std::unique_ptr<SqlDatabase>(std::move(database));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<SqlDatabase>> open_sqlite(const std::string& file, bool make,
@@ -274,9 +310,13 @@ Result<std::unique_ptr<SqlDatabase>> open_sqlite(const std::string& file, bool m
   const bool is_new = std::filesystem::file_size(path, error) == 0 && !error;
   if (is_new && !make) return unusable_input(store_text("store.missing"), file);
   try {
-    auto database = std::make_unique<SqliteDatabase>(file, path.string(), longest_wait);
-    if (!database->set_up(is_new)) return unusable_input(store_text("store.not_a_store"), file);
-    return std::unique_ptr<SqlDatabase>(std::move(database));
+    try {
+      return opened(file, {path.string(), SQLite::OPEN_READWRITE}, is_new, longest_wait);
+    } catch (const SQLite::Exception& failed) {
+      const int code = failed.getErrorCode() & k_primary_code;
+      if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || is_new || !is_whole(path)) throw;
+      return opened(file, unchanging(path), false, longest_wait);
+    }
   } catch (const SQLite::Exception& failed) {
     return failure_of(file, failed, longest_wait);
   }

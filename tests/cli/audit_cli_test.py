@@ -110,6 +110,18 @@ class Import(AuditTest):
         self.assertEqual(piped.returncode, 0, piped.stderr)
         self.assertEqual(self.report()["log"]["entries"], len(self.lines))
 
+    def test_says_what_it_left_aside_in_a_folder(self):
+        folder = self.folder / "given"
+        folder.mkdir()
+        for number, end in enumerate((".JSON", ".jsonl", ".ndjson", ".jsonld")):
+            (folder / f"certificate{end}").write_bytes(self.lines[number] + b"\n")
+        (folder / "certificate.pdf").write_bytes(self.lines[4] + b"\n")
+        tally = self.imported(folder)
+        self.assertEqual((tally["certificates"] + tally["records"], tally["aside"]), (4, 1))
+        self.assertIn("Left aside in the folders: 1", self.audit("import", folder, "--language", "en").output)
+        self.assertIn("de côté", self.audit("import", folder, "--language", "fr").output)
+        self.assertNotIn("aside", self.audit("import", folder / "certificate.JSON", "--language", "en").output)
+
     def test_lists_what_is_refused_and_never_counts_it(self):
         altered = json.loads(self.lines[0])
         altered["credentialSubject"]["outcome"] = "cleared" if altered["credentialSubject"]["outcome"] != "cleared" \
@@ -178,6 +190,22 @@ class Questions(AuditTest):
         detail = self.audit("cleared", "--detail", "--format", "csv").output
         self.assertIn("LAeq", detail)
 
+    def test_of_levels_leave_out_those_of_a_few_checks(self):
+        places = [(row["Site"], row["Hour"], row["Checks"]) for row in self.asked("levels")]
+        all_of_them = self.asked("levels", "--detail")
+        self.assertEqual(places, [(row["Site"], row["Hour"], row["Checks"]) for row in all_of_them])
+        withheld = shown = 0
+        for row, detail in zip(self.asked("levels"), all_of_them):
+            levels = [value for name, value in row.items() if "dB" in name]
+            self.assertTrue(all(value is not None for name, value in detail.items() if "dB" in name), detail)
+            self.assertIn(levels.count(None), (0, len(levels)), row)
+            if row["Checks"] < 5:
+                self.assertEqual(levels.count(None), len(levels), row)
+            withheld += levels[0] is None
+            shown += levels[0] is not None
+        self.assertGreater(withheld, 0)
+        self.assertGreater(shown, 0)
+
     def test_that_read_one_agent_are_on_record(self):
         agent = self.pre_shift()[0]["credentialSubject"]["agentId"]
         self.asked("cleared", "--agent", agent)
@@ -192,6 +220,10 @@ class Questions(AuditTest):
         self.assert_refused(self.audit("cleared", "--to", "2026-02-31"), 3, "--to", "2026-02-31")
         self.assert_refused(self.audit("cleared", "--from", "2026-02-02", "--to", "2026-02-01"), 3, "2026-02-01")
         self.assert_refused(self.audit("failures", "--requirement", "quite"), 3, "quite")
+        for option, value in (("--site", "lyonn"), ("--agent", "A99999"), ("--profile", "standart")):
+            self.assert_refused(self.audit("cleared", option, value), 3, option, value)
+            self.assert_refused(self.audit("report", "--format", "html", option, value), 3, option, value)
+        self.assertEqual([table for table in self.report()["tables"] if table["table"] == "accesses"][0]["rows"], [])
         self.assert_refused(self.audit("cleared", store=str(self.folder / "none.sqlite")), 3, "none.sqlite")
 
     def test_are_answered_in_both_languages(self):
@@ -399,7 +431,7 @@ class Proof(AuditTest):
             pathlib.Path(self.store + rest).unlink(missing_ok=True)
         pathlib.Path(self.store).write_bytes(older.read_bytes())
         self.assertEqual(self.audit("verify-log").status, 1)
-        for command in (("import", more), ("export", "--agent", "A00001"), ("retention", "--keep", "1d")):
+        for command in (("import", more), ("report", "--format", "json"), ("export", "--agent", "A00001"), ("retention", "--keep", "1d")):
             self.assert_refused(self.audit(*command), 3, "verify-log")
         self.assertEqual(self.audit("verify-log").status, 1, "nothing was signed over it")
 

@@ -36,6 +36,19 @@ TEST(HelpPages, FitAnOrdinaryTerminal) {
   }
 }
 
+TEST(HelpPages, OfAGroupListItsCommands) {
+  for (const Language language : {Language::english, Language::french}) {
+    const std::string page = group_help_page("audit", language);
+    EXPECT_THAT(commands_of("audit"), ::testing::SizeIs(::testing::Gt(15)));
+    for (const CommandInfo* command : commands_of("audit")) {
+      EXPECT_THAT(page, HasSubstr("\n  " + std::string(command->name.substr(6)) + " "));
+      EXPECT_THAT(page, HasSubstr(std::string(command->summary.in(language)).substr(0, 20)));
+    }
+    expect_no_line_past(80, page);
+  }
+  EXPECT_TRUE(commands_of("check").empty());
+}
+
 TEST(HelpPages, ShowExamplesAndExitStatuses) {
   const std::string page = help_page(*find_command("check"), Language::english);
   EXPECT_THAT(page, HasSubstr("Examples:"));

@@ -130,11 +130,12 @@ Document full_report(Language language) {
       Paragraph{in(language,
                    "This report counts the checks that agents handed in as signed certificates. Each was "
                    "verified before it was "
-                   "counted; a certificate whose signature does not hold is in none of the figures.",
+                   "counted; a certificate whose signature does not hold is in none of the figures. "
+                   "`preshift audit verify-log` verifies them again.",
                    "Ce rapport compte les contrôles que les agents ont remis sous forme de certificats "
                    "signés. Chacun a été "
                    "vérifié avant d'être compté ; un certificat dont la signature ne tient pas ne figure "
-                   "dans aucun chiffre.")});
+                   "dans aucun chiffre. `preshift audit verify-log` les vérifie à nouveau.")});
   document.blocks.push_back(NamedValues{
       {{in(language, "Agents", "Agents"), "214"},
        {in(language, "Rules", "Règles"), in(language, "standard, version 7", "standard, version 7")},

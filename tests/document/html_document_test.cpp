@@ -50,6 +50,14 @@ TEST(HtmlDocument, LetsNoWordsOutOfTheirPlace) {
   EXPECT_THAT(html, HasSubstr("gnp.exe"));
 }
 
+TEST(HtmlDocument, ShowsACommandAsOne) {
+  EXPECT_THAT(html_of(Paragraph{"Type `preshift <x>`, then `ls`."}),
+              HasSubstr("<p>Type <code>preshift &lt;x&gt;</code>, then <code>ls</code>.</p>"));
+  EXPECT_THAT(html_of(Paragraph{"5` long, `` empty, `alone"}),
+              HasSubstr("<p>5<code> long, </code><code> empty, </code>alone</p>"));
+  EXPECT_THAT(html_of(Paragraph{"one ` alone"}), HasSubstr("<p>one ` alone</p>"));
+}
+
 TEST(HtmlDocument, NamesTheColumnsAndRowsOfATable) {
   const Table table{"t", "Days", {{"Day"}, {"Checks", true}}, {{{"1 May"}, {Number{12345.5, 1, "dB"}}}}, ""};
   EXPECT_THAT(

@@ -142,6 +142,12 @@ class Pdf(unittest.TestCase):
                 self.assertRegex(structure, rf"(?m)^\s*{tag}\b")
             self.assertIn(f"/Lang ({name[-2:]})".encode(), (self.folder / f"{name}.pdf").read_bytes())
 
+    def test_a_command_has_the_letters_of_what_is_typed(self):
+        for name in ("full-en", "full-fr"):
+            self.assertIn("DejaVuSansMono", self.run_on("pdffonts", name))
+            self.assertNotIn("`", self.run_on("pdftotext", name, after=("-",)), name)
+        self.assertNotIn("DejaVuSansMono", self.run_on("pdffonts", "small-en"), "there is no command in it")
+
     def test_charts_are_drawn_and_not_pictures(self):
         self.assertEqual(len(self.run_on("pdfimages", "full-en", "-list").splitlines()), 2, "a head, no picture")
 

@@ -142,23 +142,41 @@ TEST_P(SqliteStore, SurvivesAFileThatMayNotGrow) {
   EXPECT_EQ(found.size() % 100, 10U) << "whole batches alone";
 }
 
-TEST_P(SqliteStore, ThatMayOnlyBeReadSaysSo) {
-  commit(made_records(0, 10));
-  for (const char* end : {"", "-wal", "-shm"}) ::chmod((place() + end).c_str(), 0444);
-  ::chmod(std::filesystem::path(place()).parent_path().c_str(), 0555);
+/// Whether somebody who may write neither the store nor its folder reads ten certificates, and is told that
+/// nothing can be added.
+bool is_readable_alone(const std::string& place) {
+  const auto folder = std::filesystem::path(place).parent_path();
+  for (const auto& each : std::filesystem::directory_iterator(folder)) ::chmod(each.path().c_str(), 0444);
+  ::chmod(folder.c_str(), 0555);
   const pid_t child = ::fork();
   if (child == 0) {
     constexpr uid_t k_nobody = 65534;
     if (::geteuid() == 0 && ::setuid(k_nobody) != 0) ::_exit(2);
-    auto reader = open_audit_store(place(), false);
+    auto reader = open_audit_store(place, false);
     int seen = 0;
     const bool reads = reader && (*reader)->each_certificate({}, [&](const CertificateRow&) { ++seen; });
     ::_exit(reads && seen == 10 && failure_of((*reader)->begin()) == "store.read_only" ? 0 : 1);
   }
   int status = -1;
   ::waitpid(child, &status, 0);
-  ::chmod(std::filesystem::path(place()).parent_path().c_str(), 0755);
-  EXPECT_EQ(status, 0);
+  ::chmod(folder.c_str(), 0755);
+  return status == 0;
+}
+
+TEST_P(SqliteStore, ThatMayOnlyBeReadSaysSo) {
+  commit(made_records(0, 10));
+  EXPECT_TRUE(is_readable_alone(place())) << "while somebody else has it open";
+}
+
+TEST_P(SqliteStore, IsReadWhereNothingCanBeWrittenBesideIt) {
+  commit(made_records(0, 10));
+  m_store.reset();
+  ASSERT_FALSE(std::filesystem::exists(place() + "-wal"));
+  const auto folder = std::filesystem::path(place()).parent_path() / "50 % of #1?";
+  std::filesystem::create_directory(folder);
+  ::chmod(folder.parent_path().c_str(), 0755);  // so that somebody else gets there
+  std::filesystem::copy(place(), folder / "copy.sqlite");
+  EXPECT_TRUE(is_readable_alone((folder / "copy.sqlite").string()));
 }
 
 TEST_P(SqliteStore, ReportsAGapInTheLeavesAsItIs) {

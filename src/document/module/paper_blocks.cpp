@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace preshift::paper {
@@ -88,8 +89,16 @@ class BlockWriter {
   void write(const Paragraph& paragraph) {
     // A paragraph may be longer than a page.
     constexpr double k_no_limit = 100 * k_height;
-    m_canvas.flow(m_canvas.words(shown_words(paragraph.words), k_body, k_width, Align::left, k_no_limit),
-                  k_ink, k_left);
+    std::string text;
+    std::vector<std::pair<std::size_t, std::size_t>> typed;
+    for (const Run& run : runs_of(paragraph.words)) {
+      const std::size_t begin = text.size();
+      text += shown_words(run.words);
+      if (run.is_command) typed.emplace_back(begin, text.size());
+    }
+    Words words = m_canvas.words(text, k_body, k_width, Align::left, k_no_limit);
+    for (const auto& [begin, end] : typed) words.set_typed(begin, end);
+    m_canvas.flow(words, k_ink, k_left);
     m_canvas.y += m_canvas.gap(k_gap);
   }
 

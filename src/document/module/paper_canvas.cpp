@@ -12,6 +12,8 @@ namespace preshift::paper {
 namespace {
 
 constexpr const char* k_fonts = "DejaVu Sans, Liberation Sans, Arial, Helvetica, Sans";
+constexpr const char* k_typed_fonts = "DejaVu Sans Mono, Liberation Mono, Courier New, Monospace";
+constexpr double k_typed_scale = 0.92;
 constexpr float k_line_spacing = 1.32F;
 
 double points(int pango_units) {
@@ -49,6 +51,18 @@ double Words::widest_line() const {
   PangoRectangle extents;
   pango_layout_get_extents(m_layout.get(), nullptr, &extents);
   return points(extents.width);
+}
+
+void Words::set_typed(std::size_t begin, std::size_t end) {
+  PangoAttrList* attributes = pango_attr_list_copy(pango_layout_get_attributes(m_layout.get()));
+  for (PangoAttribute* attribute :
+       {pango_attr_family_new(k_typed_fonts), pango_attr_scale_new(k_typed_scale)}) {
+    attribute->start_index = static_cast<guint>(begin);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(attributes, attribute);
+  }
+  pango_layout_set_attributes(m_layout.get(), attributes);
+  pango_attr_list_unref(attributes);
 }
 
 Canvas::Canvas(cairo_write_func_t write, void* closure, Language language, std::string footer,

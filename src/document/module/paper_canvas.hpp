@@ -30,6 +30,9 @@ class Words {
   [[nodiscard]] double widest_line() const;
   [[nodiscard]] PangoLayout* layout() const { return m_layout.get(); }
 
+  /// Letters of one width, as of what is typed, for those bytes.
+  void set_typed(std::size_t begin, std::size_t end);
+
  private:
   std::unique_ptr<PangoLayout, Releaser<g_object_unref>> m_layout;
 };
