@@ -2,8 +2,8 @@
 
 #include "audit_log.hpp"
 #include "audit_tables.hpp"
-#include "chart_sheet.hpp"
 #include "report_charts.hpp"
+#include "report_glance.hpp"
 #include "table_cells.hpp"
 #include "utc_time.hpp"
 #include "version.hpp"
@@ -19,10 +19,6 @@ namespace preshift {
 namespace {
 
 constexpr std::size_t k_shown_root = 16;  ///< digits of the root on every page
-
-std::string count_words(std::int64_t count, Language language) {
-  return written_count(static_cast<double>(count), language);
-}
 
 std::string time_zone() {
   tzset();
@@ -140,11 +136,12 @@ class Writing {
     paragraph(words(audit_text("report.summary_words"),
                     {count(checks.all()), named(m_all.agents), named(m_all.sites), count(checks.cleared),
                      count(checks.not_cleared), count(checks.undecided)}));
+    paragraph(words(audit_text("report.people_decide")));
     if (m_all.recordings > 0) paragraph(words(audit_text("report.recordings"), {count(m_all.recordings)}));
     if (const std::string only = filter_words(m_all.filter, language()); !only.empty())
       paragraph(words(audit_text("report.filter"), {only}));
     m_document.blocks.emplace_back(outcomes_chart(m_all, language()));
-    paragraph(words(audit_text("report.people_decide")));
+    m_document.blocks.emplace_back(report_glance(m_all, language()));
   }
 
   Result<void> write_attention() {

@@ -23,6 +23,8 @@ namespace preshift {
 
 /// Every agent's, those that ask for something first.
 [[nodiscard]] Table onboardings_table(const AuditStatistics& all, Language language);
+/// How many of them hold, and expire within 30 days.
+[[nodiscard]] std::int64_t expiring_onboardings(const AuditStatistics& all);
 [[nodiscard]] Table shifts_table(const AuditStatistics& all, Language language);
 [[nodiscard]] Table clocks_table(const AuditStatistics& all, Language language);
 [[nodiscard]] Table reviews_table(const AuditStatistics& all, Language language);

@@ -119,6 +119,13 @@ inline constexpr Text k_audit_texts[] = {
     {"report.rejected", "documents refused", "documents refusés"},
     {"report.open_disputes", "certificates disputed", "certificats contestés"},
     {"report.attention", "What asks for a person", "Ce qui demande une personne"},
+    {"glance.failed", "Kept from clearing", "A fait échouer"},
+    {"glance.unknown", "Not known", "Resté inconnu"},
+    {"glance.onboardings", "Onboardings ending", "Intégrations à revoir"},
+    {"glance.within_30_days", "{0} within 30 days", "{0} sous 30 jours"},
+    {"glance.waivers", "Waivers in force", "Dérogations actives"},
+    {"glance.repeated", "Replays and doubles", "Rejeux et doublons"},
+    {"glance.clocks", "Changes of clocks", "Horloges changées"},
     {"report.people_decide",
      "Nothing here is a sanction. A number shows what was measured in a room; a person judges what it means, "
      "hears "

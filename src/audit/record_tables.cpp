@@ -32,6 +32,7 @@ Text why(UnclearedShift::Why reason) {
   return audit_text("word.not_in_store");
 }
 
+constexpr int k_expiring = 1;
 struct OnboardingState {
   Text word;
   Tone tone = Tone::neutral;
@@ -45,7 +46,7 @@ OnboardingState state_of(const OnboardingLine& line, std::int64_t now) {
       line.approved_until ? std::min(*line.approved_until, line.certificate_until) : line.certificate_until;
   if (until <= now) return {audit_text("word.expired"), Tone::bad, until, 0};
   if (!line.approved_until) return {audit_text("word.pending"), Tone::open, until, 2};
-  if (until <= now + k_soon_s) return {audit_text("word.expiring"), Tone::open, until, 1};
+  if (until <= now + k_soon_s) return {audit_text("word.expiring"), Tone::open, until, k_expiring};
   return {audit_text("word.approved"), Tone::good, until, 4};
 }
 
@@ -165,6 +166,12 @@ Table onboardings_table(const AuditStatistics& all, Language language) {
                           words_cell(said(state.word, language), state.tone),
                           state.until > 0 ? words_cell(local_text(state.until)) : Cell{}});
   return table;
+}
+
+std::int64_t expiring_onboardings(const AuditStatistics& all) {
+  return std::count_if(
+      all.onboarding_lines.begin(), all.onboarding_lines.end(),
+      [&](const OnboardingLine& line) { return state_of(line, seconds(all.now)).order == k_expiring; });
 }
 
 Table shifts_table(const AuditStatistics& all, Language language) {

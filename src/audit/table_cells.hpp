@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audit_texts.hpp"
+#include "chart_sheet.hpp"
 #include "document.hpp"
 #include "evaluation.hpp"
 
@@ -19,6 +20,11 @@ namespace preshift {
 [[nodiscard]] inline std::string said(const Text& text, Language language,
                                       std::vector<Argument> arguments = {}) {
   return render({text, std::move(arguments)}, language);
+}
+
+/// "12,345".
+[[nodiscard]] inline std::string count_words(std::int64_t count, Language language) {
+  return written_count(static_cast<double>(count), language);
 }
 
 [[nodiscard]] inline Cell words_cell(std::string words, Tone tone = Tone::neutral) {

@@ -7,6 +7,7 @@
 #include "local_hours.hpp"
 #include "people.hpp"
 #include "random_bytes.hpp"
+#include "report_glance.hpp"
 
 #include <gmock/gmock.h>
 
@@ -257,6 +258,25 @@ TEST_F(AuditStatisticsTest, SaysTheSameInAReportOfEitherLanguage) {
   ASSERT_TRUE(json);
   EXPECT_EQ((*json)["checks"]["not_cleared"], 2);
   EXPECT_EQ((*json)["days"].size(), 2U);
+}
+
+TEST_F(AuditStatisticsTest, TheFirstPageNamesWhatKeptMostFromClearing) {
+  import({certificate()});
+  const std::string line = report_glance(counted(), Language::french).lines[0].second;
+  EXPECT_THAT(line, HasSubstr("(1)"));
+  EXPECT_EQ(std::count(line.begin(), line.end(), ','), 2);
+  AuditStatistics all;
+  for (const auto& [name, value] : report_glance(all, Language::english).lines)
+    EXPECT_THAT(value, ::testing::AnyOf("None.", ::testing::StartsWith("0"))) << name;
+  for (int i = 1; i <= 5; ++i) {
+    all.rules.emplace_back().rule = "rule" + std::to_string(i);
+    all.rules.back().decisive = 10 * i;
+    all.rules.back().failed = 1000;
+  }
+  all.rules[1].undecided = 1234;
+  const auto lines = report_glance(all, Language::english).lines;
+  EXPECT_EQ(lines[0].second, "rule5 (50), rule4 (40), rule3 (30)");
+  EXPECT_EQ(lines[1].second, "rule2 (1234)");
 }
 
 TEST_F(AuditStatisticsTest, AReportOfNothingIsAReport) {

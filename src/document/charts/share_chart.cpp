@@ -17,7 +17,7 @@ namespace {
 using namespace chart_style;
 
 constexpr double k_legend_y = k_title_height + 12;
-constexpr Box k_panel{k_panel_left, k_title_height + 36, k_panel_width, 190};
+constexpr Box k_panel{k_panel_left, k_title_height + 36, k_panel_width, 165};
 constexpr double k_height = k_panel.top + k_panel.height + k_bottom_margin + k_margin;
 
 constexpr std::chrono::days k_day{1};
