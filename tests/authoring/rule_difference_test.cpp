@@ -148,7 +148,11 @@ Rule none_of(const Rule& rule) {
 }
 
 TEST(RuleDifference, IsWhatRandomMeasurementsShow) {
+#ifdef PRESHIFT_SANITIZED
+  constexpr int k_rules = 300;
+#else
   constexpr int k_rules = 3000;
+#endif
   constexpr int k_samples = 300;
   Maker maker(20261125);
   std::map<Strictness, int> found;

@@ -89,7 +89,7 @@ TEST_F(LiveMicrophoneRoute, SeesAVolumeThatIsTurnedDownAndUpAgain) {
   EXPECT_NEAR(*changes.gain_change_db, 6, 0.01);
 }
 
-#ifndef __SANITIZE_ADDRESS__  // its runtime and the confinement do not mix
+#ifndef PRESHIFT_SANITIZED  // its runtime and the confinement do not mix
 // Of this name such tests run first: libpulse refuses to work in the child of a process that used it.
 using LiveMicrophoneRouteDeathTest = LiveMicrophoneRoute;
 
