@@ -75,6 +75,11 @@ class AuditStore {
   /// Name number n is at place n; number 0 is the empty name.
   [[nodiscard]] virtual Result<std::vector<std::string>> names() = 0;
 
+  enum class NameOf { site, agent, profile, requirement };
+  /// Whether anything in it bears the name as such: a certificate, a record (an agent's), a rule that did not
+  /// pass (a requirement's). A profile's is without its version.
+  [[nodiscard]] virtual Result<bool> has_name(NameOf what, const std::string& name) = 0;
+
   /// In the order of the index, one at a time: never all in memory. The filter's requirement is not looked
   /// at.
   [[nodiscard]] virtual Result<void> each_certificate(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audit_store.hpp"
+#include "filter_condition.hpp"
 #include "name_table.hpp"
 #include "sql_database.hpp"
 
@@ -29,6 +30,7 @@ class SqlAuditStore final : public AuditStore {
                                               std::chrono::sys_seconds imported_at) override;
   [[nodiscard]] Result<void> add_records(std::span<const NewRecord> records) override;
   [[nodiscard]] Result<std::vector<std::string>> names() override;
+  [[nodiscard]] Result<bool> has_name(NameOf what, const std::string& name) override;
   [[nodiscard]] Result<void> each_certificate(
       const AuditFilter& filter, const std::function<void(const CertificateRow&)>& take) override;
   [[nodiscard]] Result<void> each_failed_rule(const AuditFilter& filter,
@@ -60,6 +62,8 @@ class SqlAuditStore final : public AuditStore {
     return result;
   }
   [[nodiscard]] Result<void> require_begun() const;
+  /// Whether a row meets it; of a table called c.
+  [[nodiscard]] Result<bool> any_row(const std::string& table, const FilterCondition& condition);
   [[nodiscard]] Result<std::vector<std::string>> known(const std::string& statement,
                                                        std::span<const std::string> texts, bool are_digests);
   [[nodiscard]] Result<void> write_certificates(std::span<const NewCertificate> certificates,

@@ -8,6 +8,8 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -268,8 +270,17 @@ Result<void> make_file(const std::string& place, const std::filesystem::path& fi
   return unusable_input(store_text("store.not_opened"), place, std::generic_category().message(error));
 }
 
-/// For a file in a folder where SQLite can make no other beside it, such as an auditor's copy on a medium
-/// that is not to be written: nobody else writes it either.
+/// Whether no account may write the file: SQLite then reads it without a lock.
+bool is_written_by_nobody(const std::filesystem::path& file) {
+  struct statvfs system {};
+  if (::statvfs(file.c_str(), &system) == 0 && (system.f_flag & ST_RDONLY) != 0) return true;
+  struct stat rights {};
+  constexpr mode_t k_may_write = 0222;
+  return ::stat(file.c_str(), &rights) == 0 && (rights.st_mode & k_may_write) == 0;
+}
+
+/// For a file that nobody writes, in a folder where SQLite can make no other beside it, such as an auditor's
+/// copy on a medium that is not to be written.
 Opening unchanging(const std::filesystem::path& file) {
   std::string uri = "file:";
   for (const char c : file.string()) {
@@ -315,6 +326,7 @@ Result<std::unique_ptr<SqlDatabase>> open_sqlite(const std::string& file, bool m
     } catch (const SQLite::Exception& failed) {
       const int code = failed.getErrorCode() & k_primary_code;
       if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || is_new || !is_whole(path)) throw;
+      if (!is_written_by_nobody(path)) return unusable_input(store_text("store.needs_copy"), file);
       return opened(file, unchanging(path), false, longest_wait);
     }
   } catch (const SQLite::Exception& failed) {

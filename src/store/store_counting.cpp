@@ -85,6 +85,41 @@ class TwiceSeen {
 
 }  // namespace
 
+Result<bool> SqlAuditStore::any_row(const std::string& table, const FilterCondition& condition) {
+  if (condition.matches_nothing) return false;
+  bool has = false;
+  auto asked = m_database->query("SELECT 1 FROM " + table + " c WHERE " + condition.sql + " LIMIT 1",
+                                 condition.values, [&](const SqlRow&) { has = true; });
+  if (!asked) return Failure{asked.error()};
+  return has;
+}
+
+Result<bool> SqlAuditStore::has_name(NameOf what, const std::string& name) {
+  const ReadingScope scope(*m_database);
+  if (!scope.begun()) return Failure{scope.begun().error()};
+  if (auto refreshed = m_names.refresh(*m_database); !refreshed) return Failure{refreshed.error()};
+  FilterCondition requirement;
+  AuditFilter filter;
+  switch (what) {
+    case NameOf::requirement:
+      requirement.require_name("c.requirement", name, m_names);
+      return any_row("failed_rules", requirement);
+    case NameOf::site:
+      filter.site = name;
+      break;
+    case NameOf::profile:
+      filter.profile = name;
+      break;
+    case NameOf::agent:
+      filter.agent = name;
+      break;
+  }
+  const auto condition = certificate_condition(filter, m_names);
+  auto has = any_row("certificates", condition);
+  if (has && !*has && what == NameOf::agent) has = any_row("records", condition);
+  return has;
+}
+
 Result<void> SqlAuditStore::each_certificate(const AuditFilter& filter,
                                              const std::function<void(const CertificateRow&)>& take) {
   const ReadingScope scope(*m_database);

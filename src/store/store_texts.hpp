@@ -33,6 +33,11 @@ inline constexpr Text k_store_texts[] = {
      "{0}: the audit store may only be read ({1}). Check the rights of its file and folder.",
      "{0} : la base d'audit n'est accessible qu'en lecture ({1}). Vérifiez les droits du fichier et du "
      "dossier."},
+    {"store.needs_copy",
+     "{0}: this account cannot write beside the file, and others may write to it meanwhile. Copy it to a "
+     "folder of your own, and name the copy.",
+     "{0} : ce compte ne peut pas écrire à côté du fichier, et d'autres peuvent y écrire entre-temps. "
+     "Copiez-le dans un dossier à vous, et désignez la copie."},
     {"store.damaged",
      "{0}: the audit store is damaged ({1}). Restore it from a backup; nothing more is written to it.",
      "{0} : la base d'audit est endommagée ({1}). Restaurez-la depuis une sauvegarde ; rien n'y est plus "

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <iterator>
@@ -142,12 +143,14 @@ TEST_P(SqliteStore, SurvivesAFileThatMayNotGrow) {
   EXPECT_EQ(found.size() % 100, 10U) << "whole batches alone";
 }
 
-/// Whether somebody who may write neither the store nor its folder reads ten certificates, and is told that
-/// nothing can be added.
-bool is_readable_alone(const std::string& place) {
+/// What somebody is told who may write neither the store nor its folder, and who else reads ten certificates:
+/// when it is opened, else when it is to be added to.
+std::string said_to_a_reader(const std::string& place, mode_t rights) {
   const auto folder = std::filesystem::path(place).parent_path();
-  for (const auto& each : std::filesystem::directory_iterator(folder)) ::chmod(each.path().c_str(), 0444);
+  for (const auto& each : std::filesystem::directory_iterator(folder)) ::chmod(each.path().c_str(), rights);
   ::chmod(folder.c_str(), 0555);
+  int ends[2];
+  if (::pipe(ends) != 0) return "no pipe";
   const pid_t child = ::fork();
   if (child == 0) {
     constexpr uid_t k_nobody = 65534;
@@ -155,28 +158,45 @@ bool is_readable_alone(const std::string& place) {
     auto reader = open_audit_store(place, false);
     int seen = 0;
     const bool reads = reader && (*reader)->each_certificate({}, [&](const CertificateRow&) { ++seen; });
-    ::_exit(reads && seen == 10 && failure_of((*reader)->begin()) == "store.read_only" ? 0 : 1);
+    const std::string said = !reader ? failure_of(reader) : failure_of((*reader)->begin());
+    const bool is_told = ::write(ends[1], said.data(), said.size()) == static_cast<ssize_t>(said.size());
+    ::_exit(is_told && (!reader || (reads && seen == 10)) ? 0 : 1);
   }
+  ::close(ends[1]);
+  std::string said(100, ' ');
+  said.resize(static_cast<std::size_t>(std::max<ssize_t>(0, ::read(ends[0], said.data(), said.size()))));
+  ::close(ends[0]);
   int status = -1;
   ::waitpid(child, &status, 0);
   ::chmod(folder.c_str(), 0755);
-  return status == 0;
+  return status == 0 ? said : "not read: " + said;
 }
 
 TEST_P(SqliteStore, ThatMayOnlyBeReadSaysSo) {
   commit(made_records(0, 10));
-  EXPECT_TRUE(is_readable_alone(place())) << "while somebody else has it open";
+  EXPECT_EQ(said_to_a_reader(place(), 0444), "store.read_only") << "while somebody else has it open";
 }
 
-TEST_P(SqliteStore, IsReadWhereNothingCanBeWrittenBesideIt) {
-  commit(made_records(0, 10));
-  m_store.reset();
-  ASSERT_FALSE(std::filesystem::exists(place() + "-wal"));
-  const auto folder = std::filesystem::path(place()).parent_path() / "50 % of #1?";
-  std::filesystem::create_directory(folder);
-  ::chmod(folder.parent_path().c_str(), 0755);  // so that somebody else gets there
-  std::filesystem::copy(place(), folder / "copy.sqlite");
-  EXPECT_TRUE(is_readable_alone((folder / "copy.sqlite").string()));
+class SqliteCopy : public SqliteStore {
+ protected:
+  /// A copy of ten certificates, alone in a folder whose name means something in an address.
+  std::string copied() {
+    commit(made_records(0, 10));
+    m_store.reset();
+    const auto folder = std::filesystem::path(place()).parent_path() / "50 % of #1?";
+    std::filesystem::create_directory(folder);
+    ::chmod(folder.parent_path().c_str(), 0755);  // so that somebody else gets there
+    std::filesystem::copy(place(), folder / "copy.sqlite");
+    return (folder / "copy.sqlite").string();
+  }
+};
+
+TEST_P(SqliteCopy, IsReadWhereNothingCanBeWrittenBesideIt) {
+  EXPECT_EQ(said_to_a_reader(copied(), 0444), "store.read_only");
+}
+
+TEST_P(SqliteCopy, IsNotReadWhileAnotherAccountMayWriteIt) {
+  EXPECT_EQ(said_to_a_reader(copied(), 0644), "store.needs_copy");
 }
 
 TEST_P(SqliteStore, ReportsAGapInTheLeavesAsItIs) {
@@ -218,6 +238,7 @@ TEST_P(SqliteStore, LeavesNoByteOfWhatWasErased) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, SqliteStore, ::testing::Values(BackendKind::sqlite), testing::backend_name);
+INSTANTIATE_TEST_SUITE_P(Of, SqliteCopy, ::testing::Values(BackendKind::sqlite), testing::backend_name);
 
 }  // namespace
 }  // namespace preshift

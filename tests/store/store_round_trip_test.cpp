@@ -291,6 +291,31 @@ TEST_P(StoreRoundTrip, NumbersNamesFromTheEmptyOne) {
   EXPECT_EQ(std::count(names->begin(), names->end(), "standard 4"), 1);
 }
 
+TEST_P(StoreRoundTrip, KnowsWhatANameIsOf) {
+  using NameOf = AuditStore::NameOf;
+  CertificateRecord record = made_record(0);
+  record.failed_rules = {{"quiet.background", "quiet", true, RuleResult::fail, "", false}};
+  record.waivers = {{"quiet.background", "C. 4", "why", k_import, WaiverState::counts}};
+  commit({record});
+  commit({Record{1, RecordKind::shift, k_import, "key 1", "of-the-journal", "", "sign_in", "{}"}});
+  const auto has = [&](NameOf what, const std::string& name) {
+    const auto answer = store().has_name(what, name);
+    EXPECT_TRUE(answer);
+    return answer && *answer;
+  };
+  EXPECT_TRUE(has(NameOf::site, "Lyon"));
+  EXPECT_TRUE(has(NameOf::agent, "agent-0"));
+  EXPECT_TRUE(has(NameOf::agent, "of-the-journal"));
+  EXPECT_TRUE(has(NameOf::profile, "standard"));
+  EXPECT_TRUE(has(NameOf::requirement, "quiet"));
+  EXPECT_FALSE(has(NameOf::site, "agent-0"));
+  EXPECT_FALSE(has(NameOf::agent, "Lyon"));
+  EXPECT_FALSE(has(NameOf::profile, "C."));
+  EXPECT_FALSE(has(NameOf::profile, "stand"));
+  EXPECT_FALSE(has(NameOf::requirement, "quiet.background"));
+  EXPECT_FALSE(has(NameOf::site, "never seen"));
+}
+
 TEST_P(StoreRoundTrip, TakesTextsThatNoDatabaseHolds) {
   CertificateRecord record = made_record(0);
   record.site = std::string("a\0b", 3);
