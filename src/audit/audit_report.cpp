@@ -108,11 +108,12 @@ class Writing {
             m_all.uncleared_shifts.empty() ? Tone::good : Tone::open};
   }
 
-  /// One may be disputed again.
+  /// One may be disputed again; of what was erased nobody knows which one it was.
   [[nodiscard]] std::set<std::string> disputed() const {
     std::set<std::string> certificates;
     for (const Record& dispute : m_all.disputes)
-      certificates.insert(text_member(record_details(dispute.text), "certificateDigest").value_or(""));
+      if (!dispute.text.empty())
+        certificates.insert(text_member(record_details(dispute.text), "certificateDigest").value_or(""));
     return certificates;
   }
 
@@ -187,7 +188,8 @@ class Writing {
       m_document.blocks.emplace_back(levels_chart(m_all, language()));
     }
     if (!m_choices.detail)
-      paragraph(words(audit_text("report.levels_withheld"), {count_words(k_fewest_told, language())}));
+      paragraph(words(audit_text("report.levels_withheld"), {count_words(k_fewest_told, language()),
+                                                             count_words(k_fewest_agents_told, language())}));
     table(levels_table(m_all, m_choices.detail, language()));
   }
 
@@ -218,6 +220,9 @@ class Writing {
                      {words(audit_text("report.log_entries")),
                       count_words(static_cast<std::int64_t>(m_all.log_size), language())},
                      {words(audit_text("report.log_root")), m_all.log_root}}});
+    if (m_all.missed_entries > 0)
+      paragraph(words(audit_text("report.not_continued"),
+                      {count_words(static_cast<std::int64_t>(m_all.missed_entries), language())}));
   }
 
   AuditStore& m_store;
@@ -305,7 +310,11 @@ Result<Json> audit_json(AuditStore& store, const AuditStatistics& all, bool deta
   return Json{{"format", "preshift-audit/1"},
               {"made", to_utc_text(all.now)},
               {"filter", filter_json(all.filter)},
-              {"log", {{"entries", all.log_size}, {"root", all.log_root}, {"checkpoint", all.checkpoint}}},
+              {"log",
+               {{"entries", all.log_size},
+                {"root", all.log_root},
+                {"checkpoint", all.checkpoint},
+                {"missed", all.missed_entries}}},
               {"checks", json_of(all.checks)},
               {"onboardings", json_of(all.onboardings)},
               {"shifts", all.shifts},

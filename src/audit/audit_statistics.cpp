@@ -34,32 +34,15 @@ KeptRow kept(const CertificateRow& row) {
           row.level_dba, row.uncertainty_db, row.limit_dba, row.outcome, row.kind};
 }
 
-bool is_among(const std::vector<std::string>& names, const std::string& wanted) {
-  return wanted.empty() || std::find(names.begin(), names.end(), wanted) != names.end();
-}
-
-Result<void> require_names(const std::vector<std::string>& names, const AuditFilter& filter) {
-  if (!is_among(names, filter.requirement))
-    return unusable_input(audit_text("report.no_requirement"), filter.requirement);
-  if (!is_among(names, filter.site)) return unusable_input(audit_text("report.no_site"), filter.site);
-  if (!is_among(names, filter.agent)) return unusable_input(audit_text("report.no_agent"), filter.agent);
-  const bool has_profile = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return name.starts_with(filter.profile + " ");
-  });
-  if (!filter.profile.empty() && !has_profile)
-    return unusable_input(audit_text("report.no_profile"), filter.profile);
-  return {};
-}
-
 class Counting {
  public:
   Counting(AuditStore& store, AuditStatistics& statistics) : m_store(store), m_all(statistics) {}
 
   Result<void> count() {
+    if (auto known = require_known_names(m_store, m_all.filter); !known) return known;
     auto names = m_store.names();
     if (!names) return Failure{names.error()};
     m_names = std::move(*names);
-    if (auto known = require_names(m_names, m_all.filter); !known) return known;
     if (auto read = read_certificates(); !read) return read;
     if (auto read = read_failed_rules(); !read) return read;
     count_rows();
@@ -289,21 +272,30 @@ Result<void> read_log(AuditStore& store, AuditStatistics& all) {
 void LevelCounts::add(double level_dba, std::int32_t of_agent) {
   const double bin = std::floor((level_dba - k_lowest_dba) * k_tenths);
   ++at.at(static_cast<std::size_t>(std::clamp(bin, 0.0, static_cast<double>(at.size() - 1))));
-  // Nobody knows whose those of no agent are: they are no second one.
-  if (count == 0) agent = of_agent;
-  is_of_several = is_of_several || (of_agent != agent && of_agent != 0 && agent != 0);
+  ++of_agents[of_agent];
   ++count;
 }
 
 LevelCounts& LevelCounts::operator+=(const LevelCounts& other) {
-  if (count == 0) agent = other.agent;
-  is_of_several =
-      is_of_several || other.is_of_several || (other.agent != agent && other.agent != 0 && agent != 0);
+  for (const auto& [agent, checks] : other.of_agents) of_agents[agent] += checks;
   count += other.count;
   over += other.over;
   in_doubt += other.in_doubt;
   for (std::size_t bin = 0; bin < at.size(); ++bin) at[bin] += other.at[bin];
   return *this;
+}
+
+bool LevelCounts::are_told() const {
+  std::int64_t agents = 0, most = 0, of_nobody_known = 0;
+  for (const auto& [agent, checks] : of_agents) {
+    if (agent == 0) {
+      of_nobody_known = checks;
+    } else {
+      ++agents;
+      most = std::max(most, checks);
+    }
+  }
+  return count >= k_fewest_told && agents >= k_fewest_agents_told && 2 * (most + of_nobody_known) <= count;
 }
 
 double LevelCounts::quantile(double share) const {
@@ -317,13 +309,24 @@ double LevelCounts::quantile(double share) const {
 }
 
 Result<void> require_known_names(AuditStore& store, const AuditFilter& filter) {
-  const auto names = store.names();
-  if (!names) return Failure{names.error()};
-  return require_names(*names, filter);
+  using NameOf = AuditStore::NameOf;
+  const auto require = [&](NameOf what, const std::string& name, const Text& unknown) -> Result<void> {
+    if (name.empty()) return {};
+    const auto has = store.has_name(what, name);
+    if (!has) return Failure{has.error()};
+    if (!*has) return unusable_input(unknown, name);
+    return {};
+  };
+  if (auto known = require(NameOf::requirement, filter.requirement, audit_text("report.no_requirement"));
+      !known)
+    return known;
+  if (auto known = require(NameOf::site, filter.site, audit_text("report.no_site")); !known) return known;
+  if (auto known = require(NameOf::agent, filter.agent, audit_text("report.no_agent")); !known) return known;
+  return require(NameOf::profile, filter.profile, audit_text("report.no_profile"));
 }
 
 Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& filter,
-                                         std::chrono::sys_seconds now) {
+                                         std::chrono::sys_seconds now, Refused refused) {
   AuditStatistics all;
   const ReadingScope scope(store);
   if (!scope.begun()) return Failure{scope.begun().error()};
@@ -337,6 +340,8 @@ Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& f
   if (auto read = read_onboardings(store, std::move(*onboardings), all); !read) return Failure{read.error()};
   if (auto read = read_shifts(store, all); !read) return Failure{read.error()};
   if (auto read = read_records(store, all); !read) return Failure{read.error()};
+  if (refused == Refused::counted)
+    if (auto read = read_rejections(store, all); !read) return Failure{read.error()};
   if (auto read = counting.read_repeated(); !read) return Failure{read.error()};
   return all;
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -41,7 +42,8 @@ struct UnknownCause {
 inline constexpr int k_lowest_dba = 0;
 inline constexpr int k_highest_dba = 120;
 inline constexpr int k_tenths = 10;
-inline constexpr std::int64_t k_fewest_told = 5;
+inline constexpr std::int64_t k_fewest_told = 5;         ///< checks
+inline constexpr std::int64_t k_fewest_agents_told = 3;  ///< that they are of
 struct LevelCounts {
   std::array<std::int64_t, (k_highest_dba - k_lowest_dba) * k_tenths> at{};
   std::int64_t count = 0;
@@ -50,14 +52,13 @@ struct LevelCounts {
 
   void add(double level_dba, std::int32_t of_agent);
   LevelCounts& operator+=(const LevelCounts& other);
-  /// Whether they are of so many checks, and of more than one agent, that nobody's level can be read from
-  /// them.
-  [[nodiscard]] bool are_told() const { return count >= k_fewest_told && is_of_several; }
+  /// Whether nobody's level can be read from them: of k_fewest_told checks and k_fewest_agents_told agents or
+  /// more, none of whom made more than half of them. Checks of nobody known may be of whoever made most.
+  [[nodiscard]] bool are_told() const;
   /// In dB(A), to 0.05 dB; count > 0, 0 <= share <= 1.
   [[nodiscard]] double quantile(double share) const;
 
-  std::int32_t agent = 0;  ///< of the first
-  bool is_of_several = false;
+  std::unordered_map<std::int32_t, std::int64_t> of_agents;  ///< checks of each; those of nobody known at 0
 };
 
 struct SiteHour {
@@ -113,6 +114,8 @@ struct AuditStatistics {
   std::uint64_t log_size = 0;
   std::string log_root;    ///< hexadecimal
   std::string checkpoint;  ///< C2SP signed note
+  /// Entries that were seen here before, when the log no longer begins with them (missed_beginning).
+  std::uint64_t missed_entries = 0;
 
   OutcomeCounts checks;  ///< before shifts
   OutcomeCounts onboardings;
@@ -148,8 +151,12 @@ struct AuditStatistics {
 /// not. To be asked before a reading is logged, which names the agent too.
 [[nodiscard]] Result<void> require_known_names(AuditStore& store, const AuditFilter& filter);
 
+/// Whether what was refused is counted: each such document is read for that.
+enum class Refused : bool { left_out, counted };
+
 /// Reads each row once; memory in proportion to 40 bytes a certificate.
 [[nodiscard]] Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& filter,
-                                                       std::chrono::sys_seconds now);
+                                                       std::chrono::sys_seconds now,
+                                                       Refused refused = Refused::counted);
 
 }  // namespace preshift

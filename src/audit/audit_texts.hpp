@@ -48,10 +48,18 @@ inline constexpr Text k_audit_texts[] = {
      "audit "
      "verify-log`."},
     {"log.not_continued",
-     "{0}: the log no longer begins with the {1} entries that were seen here before. Run `preshift audit "
-     "verify-log`. If you put an older copy in its place on purpose, remove {2} and go on.",
-     "{0} : le registre ne commence plus par les {1} entrées vues ici auparavant. Lancez `preshift audit "
-     "verify-log`. Si vous avez remis exprès une copie plus ancienne, supprimez {2} et continuez."},
+     "{0}: the log no longer begins with the {1} entries that were seen here before, so nothing is added. "
+     "Run "
+     "`preshift audit verify-log`. If this is an older copy beside the store, set PRESHIFT_STATE_DIR to "
+     "another folder; if it was put in the store's place on purpose, remove {2}.",
+     "{0} : le registre ne commence plus par les {1} entrées vues ici auparavant, rien n'y est ajouté. "
+     "Lancez `preshift audit verify-log`. Si c'est une copie plus ancienne à côté de la base, donnez un "
+     "autre dossier à PRESHIFT_STATE_DIR ; si elle a pris exprès la place de la base, supprimez {2}."},
+    {"log.read_all_the_same",
+     "{0}: the log no longer begins with the {1} entries that were seen here before: this is an older copy, "
+     "or it was altered. Run `preshift audit verify-log`.",
+     "{0} : le registre ne commence plus par les {1} entrées vues ici auparavant : c'est une copie plus "
+     "ancienne, ou il a été modifié. Lancez `preshift audit verify-log`."},
 
     {"report.no_site",
      "--site: nothing in the store names the site \"{0}\". Check the name, and its capitals.",
@@ -61,7 +69,8 @@ inline constexpr Text k_audit_texts[] = {
      "--agent : rien dans la base ne nomme l'agent « {0} ». Vérifiez le nom et ses majuscules."},
     {"report.no_profile",
      "--profile: no certificate in the store is by the profile \"{0}\". Check the name, without its version.",
-     "--profile : aucun certificat de la base n'est selon le profil « {0} ». Vérifiez le nom, sans version."},
+     "--profile : aucun certificat de la base n'a été établi selon le profil « {0} ». Donnez le nom, "
+     "sans sa version."},
     {"report.no_requirement",
      "--requirement: no certificate in the store has a rule of \"{0}\" that did not pass. Check the name.",
      "--requirement : aucun certificat de la base n'a de règle non satisfaite de « {0} ». Vérifiez le nom."},
@@ -101,9 +110,9 @@ inline constexpr Text k_audit_texts[] = {
      "sont de toute "
      "la base."},
     {"report.recordings",
-     "{0} of the certificates were made from recordings instead of a microphone and a camera: they show what "
-     "the rules came to, and clear nobody for a shift.",
-     "{0} des certificats ont été faits d'enregistrements et non d'un microphone et d'une caméra : ils "
+     "Certificates made from recordings instead of a microphone and a camera: {0}. They show what the "
+     "rules came to, and clear nobody for a shift.",
+     "Certificats établis à partir d'enregistrements et non d'un microphone et d'une caméra : {0}. Ils "
      "montrent ce que donnent les règles, et n'autorisent personne à prendre son service."},
     {"report.filter_from", "from {0}", "à partir du {0}"},
     {"report.filter_until", "before {0}", "avant le {0}"},
@@ -119,13 +128,13 @@ inline constexpr Text k_audit_texts[] = {
     {"report.rejected", "documents refused", "documents refusés"},
     {"report.open_disputes", "certificates disputed", "certificats contestés"},
     {"report.attention", "What asks for a person", "Ce qui demande une personne"},
-    {"glance.failed", "Kept from clearing", "A fait échouer"},
-    {"glance.unknown", "Not known", "Resté inconnu"},
+    {"glance.failed", "Failed, and kept from clearing", "Motifs de refus"},
+    {"glance.unknown", "Not known", "Restés inconnus"},
     {"glance.onboardings", "Onboardings ending", "Intégrations à revoir"},
     {"glance.within_30_days", "{0} within 30 days", "{0} sous 30 jours"},
-    {"glance.waivers", "Waivers in force", "Dérogations actives"},
+    {"glance.waivers", "Waivers in force", "Dérogations en vigueur"},
     {"glance.repeated", "Replays and doubles", "Rejeux et doublons"},
-    {"glance.clocks", "Changes of clocks", "Horloges changées"},
+    {"glance.clocks", "Changes of clocks", "Horloges modifiées"},
     {"report.people_decide",
      "Nothing here is a sanction. A number shows what was measured in a room; a person judges what it means, "
      "hears "
@@ -144,11 +153,11 @@ inline constexpr Text k_audit_texts[] = {
      "dépassaient leur "
      "limite de plus que leur incertitude, {2} en étaient trop près pour trancher."},
     {"report.levels_withheld",
-     "Where there are fewer than {0} checks, or all are of one agent, levels are left out, so that nobody's "
-     "own "
-     "is shown; `--detail` shows them, and the log records that.",
-     "Là où il y a moins de {0} contrôles, ou tous du même agent, les niveaux sont omis, pour ne montrer "
-     "celui de personne ; `--detail` les montre, et le registre le retient."},
+     "Where there are fewer than {0} checks or {1} agents, or one agent made more than half of the checks, "
+     "levels are left out, so that nobody's own is shown; `--detail` shows them, and the log records that.",
+     "Là où il y a moins de {0} contrôles ou de {1} agents, ou plus de la moitié des contrôles d'un même "
+     "agent, les niveaux sont omis, pour ne montrer celui de personne ; `--detail` les montre, et le "
+     "registre en garde la trace."},
     {"report.people", "Who read and removed what is held on agents",
      "Qui a lu et supprimé ce qui est détenu sur les agents"},
     {"report.levels_chart", "Average level LAeq of the silent phase",
@@ -167,7 +176,7 @@ inline constexpr Text k_audit_texts[] = {
      "pas "
      "compté. Une signature prouve quelle clé a signé quels nombres, non que le microphone était dans cette "
      "pièce ; le "
-     "niveau d'assurance de chaque certificat (autodéclaré, mis au défi, approuvé) dit ce qu'il y a "
+     "niveau d'assurance de chaque certificat (déclaré par l'agent, sur défi, approuvé) dit ce qu'il y a "
      "derrière."},
     {"report.method_limits",
      "A limit is judged with the measurement's uncertainty (k = 2): what lies within it is unknown, which "
@@ -203,6 +212,12 @@ inline constexpr Text k_audit_texts[] = {
     {"report.store", "Store", "Base"},
     {"report.log_entries", "Entries of the log", "Entrées du registre"},
     {"report.log_root", "Root of the log", "Racine du registre"},
+    {"report.not_continued",
+     "This log no longer begins with the {0} entries that were seen before on the computer that made this "
+     "report: the store is an older copy, or was altered. `preshift audit verify-log` tells more.",
+     "Ce registre ne commence plus par les {0} entrées vues auparavant sur l'ordinateur qui a établi ce "
+     "rapport : la base est une copie plus ancienne, ou elle a été modifiée. `preshift audit verify-log` en "
+     "dit plus."},
     {"report.first_rows", "The first {0} of {1}; --format csv or xlsx gives them all.",
      "Les {0} premiers sur {1} ; --format csv ou xlsx les donne tous."},
 
@@ -228,6 +243,7 @@ inline constexpr Text k_audit_texts[] = {
     {"table.none", "None.", "Néant."},
 
     // Columns
+    {"column.table", "Table", "Tableau"},
     {"column.day", "Day", "Jour"},
     {"column.time", "Time", "Heure"},
     {"column.until", "Until", "Jusqu'au"},
@@ -286,13 +302,13 @@ inline constexpr Text k_audit_texts[] = {
     {"word.expiring", "expires within 30 days", "expire dans les 30 jours"},
     {"word.not_in_store", "the certificate is not in the store", "le certificat n'est pas dans la base"},
     {"word.of_another", "the certificate is of another key", "le certificat est d'une autre clé"},
-    {"word.not_live", "made from recordings", "fait d'enregistrements"},
+    {"word.not_live", "made from recordings", "établi à partir d'enregistrements"},
     {"word.outside_validity", "outside of the certificate's dates", "hors des dates du certificat"},
     {"word.shift_not_cleared", "the certificate does not clear", "le certificat n'autorise pas"},
     {"word.clock_back", "an entry is dated before the one before it",
      "une entrée est datée d'avant la précédente"},
     {"word.clock_changed", "the clock was changed while the computer ran",
-     "l'horloge a été changée pendant que l'ordinateur tournait"},
+     "l'horloge a été modifiée pendant que l'ordinateur tournait"},
     {"word.same_nonce", "the same nonce", "le même nonce"},
     {"word.same_measurements", "the same measurements", "les mêmes mesures"},
     {"word.same_id", "the same id, another document", "le même identifiant, un autre document"},
@@ -300,11 +316,11 @@ inline constexpr Text k_audit_texts[] = {
     {"word.unknown_site", "(not known, or erased)", "(inconnu, ou effacé)"},
     {"word.all_agents", "(all agents)", "(tous les agents)"},
     {"word.erased_agent", "(erased)", "(effacé)"},
-    {"word.self_asserted", "self-asserted", "autodéclaré"},
-    {"word.challenged", "challenged", "mis au défi"},
-    {"word.onboarded", "approved workspace", "poste approuvé"},
+    {"word.self_asserted", "self-asserted", "déclaré par l'agent"},
+    {"word.challenged", "challenged", "sur défi"},
+    {"word.onboarded", "approved", "approuvé"},
     {"word.held", "(held nevertheless: the same document was taken on other terms)",
-     "(détenu tout de même : le même document a été pris à d'autres conditions)"},
+     "(détenu tout de même : le même document a été accepté sous d'autres conditions)"},
     {"word.false_positive", "false positive", "faux positif"},
     {"word.not_applicable", "not applicable", "sans objet"},
     {"word.violation", "violation", "manquement"},

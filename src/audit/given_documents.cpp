@@ -65,11 +65,6 @@ Result<bool> take_lines(std::istream& input, std::string line, const std::string
   return true;
 }
 
-/// A line of a journal or of its head.
-bool begins_journal(std::string_view line) {
-  return line.find("\"format\":\"preshift-journal") != std::string_view::npos;
-}
-
 /// The whole of it is one document, however it is laid out.
 bool is_one_document(std::string_view first_line) {
   return !read_strict_json(first_line).has_value();
@@ -141,6 +136,10 @@ Result<GivenFiles> files_of(const std::string& path) {
 }
 
 }  // namespace
+
+bool begins_journal(std::string_view line) {
+  return line.find("\"format\":\"preshift-journal") != std::string_view::npos;
+}
 
 Result<std::size_t> each_given_document(const std::vector<std::string>& paths, std::istream& input,
                                         const std::function<bool(GivenDocument)>& take) {

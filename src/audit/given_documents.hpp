@@ -7,6 +7,7 @@
 #include <functional>
 #include <istream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace preshift {
@@ -17,6 +18,9 @@ struct GivenDocument {
   std::string bytes;
   bool is_journal = false;
 };
+
+/// Whether this is a line of a journal or of its head.
+[[nodiscard]] bool begins_journal(std::string_view line);
 
 /// Every document under these paths in the order of their names, one at a time; `take` says whether to go on.
 /// A folder stands for its *.json, *.jsonl, *.ndjson and *.jsonld, however deep; `-` for `input`, which holds

@@ -2,12 +2,17 @@
 
 #include "audit_log.hpp"
 #include "certificate.hpp"
+#include "given_documents.hpp"
 #include "hex.hpp"
+#include "journal_reading.hpp"
 #include "sha256.hpp"
 #include "strict_json.hpp"
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <map>
+#include <string_view>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -22,6 +27,27 @@ std::string sayable(const std::string& text) {
   said.resize(k_longest_rejection_text);
   while (find_invalid_utf8(said)) said.pop_back();  // a character that was cut through
   return said + "...";
+}
+
+/// What a document would be found by, had it been taken: a digest, or those of all entries of a journal.
+struct Content {
+  std::vector<std::string> keys;
+  bool is_journal = false;
+};
+
+/// Of what would be taken on no terms: none.
+Content content_of(const std::string& bytes) {
+  if (!begins_journal(std::string_view(bytes).substr(0, bytes.find('\n')))) {
+    const auto document = read_strict_json(bytes);
+    return document ? Content{{document_digest(*document)}, false} : Content{};
+  }
+  const Journal journal = read_journal_copy(bytes);
+  Content content{{}, true};
+  if (std::any_of(journal.findings.begin(), journal.findings.end(),
+                  [](const JournalFinding& finding) { return is_fault(finding.kind); }))
+    return content;
+  for (const PlacedEntry& placed : journal.entries) content.keys.push_back(placed.entry.digest);
+  return content;
 }
 
 }  // namespace
@@ -64,21 +90,27 @@ Result<void> each_rejection(AuditStore& store, const std::function<void(const Re
 }
 
 Result<std::set<LogIndex>> rejections_of_what_is_held(AuditStore& store) {
-  std::map<LogIndex, std::string> digests;
+  std::map<LogIndex, Content> contents;
   auto read = store.each_rejected_document([&](LogIndex entry, const std::string& bytes) {
-    if (const auto document = read_strict_json(bytes)) digests[entry] = document_digest(*document);
+    if (Content content = content_of(bytes); !content.keys.empty()) contents[entry] = std::move(content);
   });
   if (!read) return Failure{read.error()};
-  std::set<std::string> keys;
-  for (const RecordKind kind : {RecordKind::approval, RecordKind::dispute})
-    if (read = store.each_record(kind, {}, [&](const Record& record) { keys.insert(record.key); }); !read)
-      return Failure{read.error()};
-  std::set<LogIndex> held;
-  for (const auto& [entry, digest] : digests) {
-    const auto certificate = store.certificate(digest);
-    if (!certificate) return Failure{certificate.error()};
-    if (*certificate || keys.contains(digest)) held.insert(entry);
+  std::vector<std::string> keys, digests;
+  for (const auto& [entry, content] : contents) {
+    keys.insert(keys.end(), content.keys.begin(), content.keys.end());
+    if (!content.is_journal) digests.push_back(content.keys.front());
   }
+  const auto records = store.known_records(keys);
+  if (!records) return Failure{records.error()};
+  const auto certificates = store.known_certificates(digests);
+  if (!certificates) return Failure{certificates.error()};
+  std::set<std::string> known(records->begin(), records->end());
+  known.insert(certificates->begin(), certificates->end());
+  std::set<LogIndex> held;
+  for (const auto& [entry, content] : contents)
+    if (std::all_of(content.keys.begin(), content.keys.end(),
+                    [&](const std::string& key) { return known.contains(key); }))
+      held.insert(entry);
   return held;
 }
 

@@ -25,10 +25,11 @@ std::string most(const AuditStatistics& all, std::int64_t RuleCounts::*count, La
   return list.empty() ? said(audit_text("table.none"), language) : list;
 }
 
+/// Used or not. What an erasure left has no justification, and may be another line's too: it is not counted.
 std::int64_t waivers_in_force(const AuditStatistics& all) {
   const std::int64_t now = all.now.time_since_epoch().count();
   return std::count_if(all.waivers.begin(), all.waivers.end(),
-                       [&](const WaiverUse& use) { return use.until > now; });
+                       [&](const WaiverUse& use) { return use.until > now && !use.justification.empty(); });
 }
 
 }  // namespace

@@ -23,12 +23,17 @@ std::string seen_checkpoint(const std::string& origin) {
   return bytes ? *bytes : std::string();
 }
 
-Result<void> require_seen_beginning(AuditStore& store) {
+Result<std::string> seen_checkpoint_of(AuditStore& store) {
   const auto state = store.log_state();
   if (!state) return Failure{state.error()};
-  const std::string note = seen_checkpoint(state->origin);
-  const auto seen = read_checkpoint(note);
-  if (note == state->checkpoint || !seen) return {};
+  return seen_checkpoint(state->origin);
+}
+
+Result<std::uint64_t> missed_beginning(AuditStore& store, const std::string& seen_checkpoint) {
+  const auto state = store.log_state();
+  if (!state) return Failure{state.error()};
+  const auto seen = read_checkpoint(seen_checkpoint);
+  if (!seen || seen->size == 0 || seen_checkpoint == state->checkpoint) return std::uint64_t{0};
   CompactRange tree;
   std::optional<MerkleHash> root;
   auto read = store.each_leaf([&](LogIndex, const MerkleHash& leaf) {
@@ -36,9 +41,17 @@ Result<void> require_seen_beginning(AuditStore& store) {
     tree.append(leaf);
     if (tree.size() == seen->size) root = tree.root();
   });
-  if (!read) return read;
-  if (seen->size == 0 || root == seen->root) return {};
-  return unusable_input(audit_text("log.not_continued"), store.place(), static_cast<double>(seen->size),
+  if (!read) return Failure{read.error()};
+  return root == seen->root ? std::uint64_t{0} : seen->size;
+}
+
+Result<void> require_seen_beginning(AuditStore& store) {
+  const auto state = store.log_state();
+  if (!state) return Failure{state.error()};
+  const auto missed = missed_beginning(store, seen_checkpoint(state->origin));
+  if (!missed) return Failure{missed.error()};
+  if (*missed == 0) return {};
+  return unusable_input(audit_text("log.not_continued"), store.place(), static_cast<double>(*missed),
                         seen_checkpoint_file(state->origin).string());
 }
 

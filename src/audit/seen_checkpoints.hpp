@@ -2,6 +2,7 @@
 
 #include "audit_store.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -14,8 +15,15 @@ namespace preshift {
 /// Empty when none was seen, or nothing can be kept here.
 [[nodiscard]] std::string seen_checkpoint(const std::string& origin);
 
-/// Refuses a log that does not begin with what was seen of it. Of a million entries it reads the hashes,
-/// unless the checkpoint is the one that was seen.
+/// Of this store. Read before a ReadingScope begins, so that what somebody adds meanwhile is not missed in
+/// it.
+[[nodiscard]] Result<std::string> seen_checkpoint_of(AuditStore& store);
+
+/// How many entries were seen, when the log no longer begins with them; else 0. Of a million entries it reads
+/// the hashes, unless the checkpoint is the one that was seen.
+[[nodiscard]] Result<std::uint64_t> missed_beginning(AuditStore& store, const std::string& seen_checkpoint);
+
+/// The same as a failure, for what adds to the log.
 [[nodiscard]] Result<void> require_seen_beginning(AuditStore& store);
 
 /// Remembers how far the store's log goes now.

@@ -173,6 +173,10 @@ Result<void> read_records(AuditStore& store, AuditStatistics& all) {
     if (auto read = read_into(store, kind, {}, all.removals); !read) return read;
   std::stable_sort(all.removals.begin(), all.removals.end(),
                    [](const Record& a, const Record& b) { return a.at < b.at; });
+  return {};
+}
+
+Result<void> read_rejections(AuditStore& store, AuditStatistics& all) {
   auto held = rejections_of_what_is_held(store);
   if (!held) return Failure{held.error()};
   all.rejected_but_held = std::move(*held);

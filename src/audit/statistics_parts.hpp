@@ -15,7 +15,10 @@ namespace preshift {
 /// Sign-ins, those among them without a clearance, and what journals let notice of a clock.
 [[nodiscard]] Result<void> read_shifts(AuditStore& store, AuditStatistics& all);
 
-/// Reviews, disputes, accesses, removals and rejections.
+/// Reviews, disputes, accesses and removals.
 [[nodiscard]] Result<void> read_records(AuditStore& store, AuditStatistics& all);
+
+/// Each rejected document is read, to tell whether the store holds it nevertheless.
+[[nodiscard]] Result<void> read_rejections(AuditStore& store, AuditStatistics& all);
 
 }  // namespace preshift

@@ -1,9 +1,11 @@
 #include "table_text.hpp"
 
+#include "table_cells.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace preshift {
@@ -52,6 +54,13 @@ std::string line_of(const std::vector<ShownCell>& cells, const std::vector<Colum
   return line + "\n";
 }
 
+/// Their number when there is none of this title.
+std::size_t place_of(const std::string& title, const std::vector<Column>& columns) {
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [&](const Column& column) { return column.title == title; });
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
 }  // namespace
 
 std::string table_text(const Table& table, Language language, bool colour) {
@@ -70,6 +79,23 @@ std::string table_text(const Table& table, Language language, bool colour) {
       widths[place] = std::max(widths[place], display_width(line[place].words));
   for (const auto& line : lines) text += line_of(line, table.columns, widths);
   return text;
+}
+
+Table joined_tables(const std::vector<Table>& tables, Language language) {
+  Table joined;
+  joined.columns.push_back({said(audit_text("column.table"), language)});
+  for (const Table& table : tables)
+    for (const Column& column : table.columns)
+      if (place_of(column.title, joined.columns) == joined.columns.size()) joined.columns.push_back(column);
+  for (const Table& table : tables)
+    for (const std::vector<Cell>& row : table.rows) {
+      std::vector<Cell> cells(joined.columns.size());
+      cells.front() = words_cell(table.title);
+      for (std::size_t column = 0; column < row.size(); ++column)
+        cells[place_of(table.columns[column].title, joined.columns)] = row[column];
+      joined.rows.push_back(std::move(cells));
+    }
+  return joined;
 }
 
 }  // namespace preshift

@@ -153,11 +153,11 @@ Result<int> run_audit_verify_log_command(const Arguments& arguments, Language la
   if (!store) return Failure{store.error()};
   const auto trusted = trusted_keys(arguments);
   if (!trusted) return Failure{trusted.error()};
-  const ReadingScope scope(**store);
-  if (!scope.begun()) return Failure{scope.begun().error()};
   const auto state = (*store)->log_state();
   if (!state) return Failure{state.error()};
   const std::string seen = seen_checkpoint(state->origin);
+  const ReadingScope scope(**store);
+  if (!scope.begun()) return Failure{scope.begun().error()};
   const auto found = verified_log(**store, public_keys(*trusted), seen);
   if (!found) return Failure{found.error()};
   const bool is_right = found->findings.empty();

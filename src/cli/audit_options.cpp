@@ -2,7 +2,7 @@
 
 #include "atomic_file.hpp"
 #include "audit_command_texts.hpp"
-#include "audit_statistics.hpp"
+#include "audit_texts.hpp"
 #include "cli_texts.hpp"
 #include "did_key.hpp"
 #include "key_lists.hpp"
@@ -103,6 +103,21 @@ Result<void> logged_access(AuditStore& store, const Arguments& arguments, const 
   auto logged = log_access(store, log_key(*key), filter.agent, what, present_time());
   if (logged) remember_log(store);
   return logged;
+}
+
+Result<AuditStatistics> asked_statistics(AuditStore& store, const AuditFilter& filter,
+                                         const std::string& seen_checkpoint, Refused refused,
+                                         Language language) {
+  const auto missed = missed_beginning(store, seen_checkpoint);
+  if (!missed) return Failure{missed.error()};
+  auto all = audit_statistics(store, filter, present_time(), refused);
+  if (!all) return all;
+  all->missed_entries = *missed;
+  if (*missed > 0) {
+    const Message warning{audit_text("log.read_all_the_same"), {store.place(), static_cast<double>(*missed)}};
+    fmt::print(stderr, "preshift: {}\n", render(warning, language));
+  }
+  return all;
 }
 
 Result<std::set<std::string>> trusted_keys(const Arguments& arguments) {

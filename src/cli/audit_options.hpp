@@ -2,6 +2,7 @@
 
 #include "arguments.hpp"
 #include "audit_log.hpp"
+#include "audit_statistics.hpp"
 #include "signing_options.hpp"
 
 #include <filesystem>
@@ -33,6 +34,12 @@ namespace preshift {
 /// levels of single checks. Unlocks the key for that.
 [[nodiscard]] Result<void> logged_access(AuditStore& store, const Arguments& arguments,
                                          const AuditFilter& filter, bool detail, Language language);
+
+/// What the filter asks for, now. Says on the standard error when the log does not begin with what was seen
+/// of it here (seen_checkpoint_of): an older copy may be asked all the same.
+[[nodiscard]] Result<AuditStatistics> asked_statistics(AuditStore& store, const AuditFilter& filter,
+                                                       const std::string& seen_checkpoint, Refused refused,
+                                                       Language language);
 
 /// The key and those that it follows, as did:key names.
 [[nodiscard]] std::set<std::string> names_of(const KeyRecord& record);

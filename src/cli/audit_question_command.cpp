@@ -6,6 +6,7 @@
 #include "exit_status.hpp"
 #include "output_style.hpp"
 #include "reading_scope.hpp"
+#include "seen_checkpoints.hpp"
 #include "table_text.hpp"
 
 #include <fmt/format.h>
@@ -15,6 +16,8 @@
 
 namespace preshift {
 namespace {
+
+constexpr std::string_view k_anomalies = "audit anomalies";
 
 using Tables = std::vector<Table>;
 
@@ -51,15 +54,15 @@ Result<Tables> answer(std::string_view question, const Asking& asking) {
   return anomalies(asking);
 }
 
-std::string written(const Tables& tables, const std::string& format, Language language) {
+/// CSV is one table: of all of them, else of the last, which answers what was asked.
+std::string written(const Tables& tables, const std::string& format, bool is_of_all, Language language) {
   std::string out;
   if (format == "json") {
     Json list = Json::array();
     for (const Table& table : tables) list.push_back(table_json(table));
     return list.dump(2) + "\n";
   }
-  // One table a file: the last is the one that was asked for.
-  if (format == "csv") return csv_table(tables.back());
+  if (format == "csv") return csv_table(is_of_all ? joined_tables(tables, language) : tables.back());
   const bool colour = output_style(language).colour;
   for (const Table& table : tables) out += (out.empty() ? "" : "\n") + table_text(table, language, colour);
   return out;
@@ -75,13 +78,18 @@ Result<int> run_audit_question_command(const Arguments& arguments, Language lang
   const bool detail = arguments.has("--detail");
   if (auto logged = logged_access(**store, arguments, *filter, detail, language); !logged)
     return Failure{logged.error()};
+  const auto seen = seen_checkpoint_of(**store);
+  if (!seen) return Failure{seen.error()};
   const ReadingScope scope(**store);  // so that every table is of the same moment
   if (!scope.begun()) return Failure{scope.begun().error()};
-  const auto all = audit_statistics(**store, *filter, present_time());
+  const std::string_view question = arguments.command->name;
+  const auto refused = question == k_anomalies ? Refused::counted : Refused::left_out;
+  const auto all = asked_statistics(**store, *filter, *seen, refused, language);
   if (!all) return Failure{all.error()};
-  const auto tables = answer(arguments.command->name, {**store, *all, detail, language});
+  const auto tables = answer(question, {**store, *all, detail, language});
   if (!tables) return Failure{tables.error()};
-  const std::string out = written(*tables, arguments.value("--format").value_or("text"), language);
+  const std::string out =
+      written(*tables, arguments.value("--format").value_or("text"), question == k_anomalies, language);
   if (auto put = put_out(arguments.value("--output"), out); !put) return Failure{put.error()};
   return exit_status::k_cleared;
 }

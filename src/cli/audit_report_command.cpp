@@ -65,10 +65,11 @@ Result<int> run_audit_report_command(const Arguments& arguments, Language langua
   if (!store) return Failure{store.error()};
   if (auto logged = logged_access(**store, arguments, *filter, arguments.has("--detail"), language); !logged)
     return Failure{logged.error()};
+  const auto seen = seen_checkpoint_of(**store);
+  if (!seen) return Failure{seen.error()};
   const ReadingScope scope(**store);  // so that every table is of the same moment
   if (!scope.begun()) return Failure{scope.begun().error()};
-  if (auto begins = require_seen_beginning(**store); !begins) return Failure{begins.error()};
-  const auto all = audit_statistics(**store, *filter, present_time());
+  const auto all = asked_statistics(**store, *filter, *seen, Refused::counted, language);
   if (!all) return Failure{all.error()};
   const auto report = rendered_report(**store, *all, arguments, format, language);
   if (!report) return Failure{report.error()};

@@ -165,6 +165,25 @@ TEST_F(AuditImport, AShiftIsJudgedByTheCertificateNotByTheJournal) {
   EXPECT_TRUE(all->uncleared_shifts.empty());
 }
 
+TEST_F(AuditImport, AJournalThatIsTakenLaterIsNotCountedAsRefused) {
+  const std::string copy = copy_of_a_shift(agent, certificate());
+  const auto file = folder.write("shifts.jsonl", copy);
+  const auto damaged = folder.write("damaged.jsonl", copy.substr(0, copy.rfind('\n', copy.size() - 2) + 1));
+  std::istringstream none;
+  const auto refused = [&](Refused counted) {
+    const auto all = audit_statistics(*store, {}, k_issued + std::chrono::days(2), counted);
+    return all ? all->rejected : -1;
+  };
+  const auto tally = import_from({file.string(), damaged.string()}, none, [](ImportTerms& terms) {
+    terms.trusted = std::set<std::string>{"did:key:z6Mk"};
+  });
+  ASSERT_EQ(tally.rejected, 2U);
+  EXPECT_EQ(refused(Refused::counted), 2);
+  EXPECT_EQ(refused(Refused::left_out), 0);
+  EXPECT_EQ(import_from({file.string()}, none).records, 1U);
+  EXPECT_EQ(refused(Refused::counted), 1) << "the one without its head was never taken";
+}
+
 TEST_F(AuditImport, RefusesAJournalThatIsNotWhole) {
   std::string copy = copy_of_a_shift(agent, certificate());
   copy.resize(copy.rfind("\n", copy.size() - 2) + 1);  // without its head

@@ -3,11 +3,16 @@
 #include "audit_fixture.hpp"
 #include "audit_report.hpp"
 #include "audit_tables.hpp"
+#include "csv_document.hpp"
+#include "did_key.hpp"
+#include "dispute.hpp"
 #include "html_document.hpp"
 #include "local_hours.hpp"
 #include "people.hpp"
 #include "random_bytes.hpp"
+#include "removal.hpp"
 #include "report_glance.hpp"
+#include "table_text.hpp"
 
 #include <gmock/gmock.h>
 
@@ -38,6 +43,17 @@ struct AuditStatisticsTest : AuditTest {
     for (const AuditStore::Repeated& each : counted().repeated)
       count += each.what == what ? each.certificates.size() : 0;
     return count;
+  }
+
+  /// The median of the only row of levels in a report's JSON.
+  [[nodiscard]] Json told_in_json(const AuditStatistics& all, bool detail) {
+    const auto json = audit_json(*store, all, detail);
+    EXPECT_TRUE(json);
+    if (!json) return {};
+    for (const Json& table : (*json)["tables"])
+      if (table["table"] == "levels" && table["rows"].size() == 1) return table["rows"][0][3];
+    ADD_FAILURE() << "not one row of levels";
+    return {};
   }
 
   /// One whose rule `quiet.background` failed, at this hour after the usual one.
@@ -104,6 +120,16 @@ TEST_F(AuditStatisticsTest, ANameThatIsInNoDocumentIsAMistakeAndNoAnswer) {
   for (const AuditFilter& filter : {site, named, profile}) EXPECT_EQ(refusal(filter), "");
 }
 
+TEST_F(AuditStatisticsTest, ANameOfSomethingElseIsAMistakeToo) {
+  import_at_site("Lyon", {certificate()});
+  AuditFilter site, named, requirement;
+  site.site = "agent-17";
+  named.agent = "Lyon";
+  requirement.requirement = "Lyon";
+  for (const AuditFilter& filter : {site, named, requirement})
+    EXPECT_FALSE(audit_statistics(*store, filter, k_issued));
+}
+
 TEST_F(AuditStatisticsTest, AFailureThatIsWaivedKeptNoCheckFromClearing) {
   const Json waived = certificate([](CertificateContents& contents) {
     RuleEvaluation& rule = contents.evaluation.rules.front();
@@ -146,6 +172,52 @@ TEST_F(AuditStatisticsTest, OfSeveralOnboardingsTheNewestCountsInWhateverOrderTh
     EXPECT_EQ(all.onboarding_lines[0].issued_at,
               (k_issued + std::chrono::days(2)).time_since_epoch().count());
   }
+}
+
+TEST_F(AuditStatisticsTest, AnOnboardingThatIsApprovedCountsBesideANewerOneThatNobodyAnswered) {
+  const auto onboarding = [&](int days) {
+    CertificateContents contents = onboarding_contents(std::string(64, 'b'));
+    contents.issued_at += std::chrono::days(days);
+    contents.expires_at = contents.issued_at + std::chrono::days(365);
+    return signed_certificate(contents, agent);
+  };
+  const Json approved = onboarding(0);
+  ApprovalContents answer;
+  answer.workspace = workspace_of(approved, *read_certificate(approved));
+  answer.issued_at = k_issued + std::chrono::hours(1);
+  answer.expires_at = k_issued + std::chrono::days(100);
+  const auto by_employer = [&](ImportTerms& terms) {
+    terms.employers = std::set<std::string>{did_of(employer.public_key())};
+  };
+  import({approved, signed_approval(answer, employer), onboarding(3)}, by_employer);
+  const auto line_after = [&](int days) {
+    const auto all = audit_statistics(*store, {}, k_issued + std::chrono::days(days));
+    EXPECT_TRUE(all && all->onboarding_lines.size() == 1);
+    return all && !all->onboarding_lines.empty() ? all->onboarding_lines[0] : OnboardingLine{};
+  };
+  EXPECT_EQ(line_after(10).approved_until, answer.expires_at.time_since_epoch().count());
+  EXPECT_EQ(line_after(101).approved_until, std::nullopt) << "it expired, so the newer one is what waits";
+}
+
+TEST_F(AuditStatisticsTest, ADisputeThatWasErasedIsOfNoCertificate) {
+  const Json document = certificate();
+  const auto dispute = [&](const std::string& note) {
+    return signed_dispute({document["id"], document_digest(document), note, k_issued + std::chrono::hours(2)},
+                          agent);
+  };
+  import({document, dispute("The lorry was outside."), dispute("It was there again.")});
+  const auto figure = [&] {
+    const auto written = audit_document(*store, counted(), {});
+    EXPECT_TRUE(written);
+    for (const Block& block : written->blocks)
+      if (const auto* figures = std::get_if<KeyFigures>(&block))
+        for (const KeyFigure& each : figures->figures)
+          if (each.words == "certificates disputed") return each.value;
+    return std::string("none");
+  };
+  EXPECT_EQ(figure(), "1");
+  ASSERT_TRUE(erase_agent(*store, employer, "agent-17", k_issued + std::chrono::days(5)));
+  EXPECT_EQ(figure(), "0");
 }
 
 TEST_F(AuditStatisticsTest, AReviewBelongsToItsCertificatesTime) {
@@ -193,6 +265,20 @@ TEST_F(AuditStatisticsTest, ShowsNobodysOwnLevelUnlessAskedForIt) {
   const auto document = audit_document(*store, all, {Language::english, false, 40});
   ASSERT_TRUE(document);
   EXPECT_THAT(html_document(*document), ::testing::Not(HasSubstr("Average level LAeq")));
+  const auto detail = audit_document(*store, all, {Language::english, true, 40});
+  ASSERT_TRUE(detail);
+  EXPECT_THAT(html_document(*detail), HasSubstr("Average level LAeq"));
+  EXPECT_TRUE(told_in_json(all, false).is_null());
+  EXPECT_NEAR(told_in_json(all, true).get<double>(), 31.25, 1e-9);
+}
+
+TEST_F(AuditStatisticsTest, ShowsLevelsThatAreNobodysInParticular) {
+  import_at_site("lyon", {of_agent("A1"), of_agent("A1", 1), of_agent("A2"), of_agent("A3"), of_agent("A4")});
+  const AuditStatistics all = counted();
+  const auto document = audit_document(*store, all, {Language::english, false, 40});
+  ASSERT_TRUE(document);
+  EXPECT_THAT(html_document(*document), HasSubstr("Average level LAeq"));
+  EXPECT_NEAR(told_in_json(all, false).get<double>(), 31.25, 1e-9);
 }
 
 TEST_F(AuditStatisticsTest, FiltersByAgentAndTime) {
@@ -279,6 +365,31 @@ TEST_F(AuditStatisticsTest, TheFirstPageNamesWhatKeptMostFromClearing) {
   EXPECT_EQ(lines[1].second, "rule2 (1234)");
 }
 
+TEST_F(AuditStatisticsTest, TheFirstPageCountsWaiversThatHoldAndCanBeNamed) {
+  AuditStatistics all;
+  all.now = k_issued;
+  const std::int64_t now = k_issued.time_since_epoch().count();
+  all.waivers = {{"rule", "A. Martin", "works next door", now + 1, 3, 3},
+                 {"rule", "A. Martin", "not needed so far", now + 1, 0, 2},
+                 {"rule", "A. Martin", "is over", now, 3, 3},
+                 {"rule", "", "", now + 1, 1, 1}};
+  for (const auto& [name, value] : report_glance(all, Language::english).lines)
+    if (name == "Waivers in force") {
+      EXPECT_EQ(value, "2") << "what an erasure left is none";
+      return;
+    }
+  FAIL() << "they are not told";
+}
+
+TEST(JoinedTables, HaveARowOfEachAndTheColumnsOfAll) {
+  const auto cell = [](const char* words) { return Cell{std::string(words), Tone::neutral}; };
+  const Table first{"a", "First", {{"Time"}, {"What"}}, {{cell("8:00"), cell("one")}}, ""};
+  const Table second{
+      "b", "Second", {{"Agent"}, {"Time"}}, {{cell("A1"), cell("9:00")}, {cell("A2"), cell("10:00")}}, ""};
+  EXPECT_EQ(csv_table(joined_tables({first, second}, Language::english)),
+            "Table,Time,What,Agent\r\nFirst,8:00,one,\r\nSecond,9:00,,A1\r\nSecond,10:00,,A2\r\n");
+}
+
 TEST_F(AuditStatisticsTest, AReportOfNothingIsAReport) {
   const auto document = audit_document(*store, counted(), {});
   ASSERT_TRUE(document);
@@ -318,17 +429,37 @@ TEST(LevelCounts, GiveQuantilesToATwentiethOfADecibel) {
   EXPECT_NEAR(counts.quantile(0), 30.45, 1e-9);
 }
 
-TEST(LevelCounts, AreToldOfSeveralAgentsAndChecksOnly) {
-  LevelCounts one, other;
-  for (int i = 0; i < 20; ++i) one.add(40, 1);
-  EXPECT_FALSE(one.are_told()) << "one agent's";
-  one.add(40, 0);
-  EXPECT_FALSE(one.are_told()) << "one of nobody known is no second agent";
-  for (int i = 0; i < k_fewest_told - 1; ++i) other.add(40, i + 1);
-  EXPECT_FALSE(other.are_told()) << "too few";
-  one += other;
-  EXPECT_TRUE(one.are_told());
-  EXPECT_EQ(one.count, 21 + k_fewest_told - 1);
+/// Of so many checks of each agent, the first of nobody known.
+LevelCounts counts_of(std::initializer_list<int> checks) {
+  LevelCounts counts;
+  std::int32_t agent = 0;
+  for (const int of_agent : checks) {
+    for (int i = 0; i < of_agent; ++i) counts.add(40, agent);
+    ++agent;
+  }
+  return counts;
+}
+
+TEST(LevelCounts, AreToldWhereTheyAreNobodysInParticular) {
+  EXPECT_TRUE(counts_of({0, 2, 2, 1}).are_told());
+  EXPECT_FALSE(counts_of({0, 2, 1, 1}).are_told()) << "too few checks";
+  EXPECT_FALSE(counts_of({0, 20}).are_told()) << "one agent's";
+  EXPECT_FALSE(counts_of({0, 10, 10}).are_told()) << "each of the two knows the other's";
+  EXPECT_TRUE(counts_of({0, 10, 9, 1}).are_told());
+  EXPECT_FALSE(counts_of({0, 11, 9, 1}).are_told()) << "more than half of them are one agent's";
+  EXPECT_FALSE(counts_of({20, 1, 1}).are_told()) << "nobody known is no third agent";
+  EXPECT_FALSE(counts_of({4, 9, 6, 6}).are_told()) << "those of nobody known may be of the one with most";
+  EXPECT_TRUE(counts_of({2, 6, 4, 4}).are_told());
+}
+
+TEST(LevelCounts, KeepWhoseTheyAreWhenTheyAreAdded) {
+  LevelCounts all = counts_of({0, 4, 1});
+  EXPECT_FALSE(all.are_told());
+  all += counts_of({0, 0, 2, 1});
+  EXPECT_TRUE(all.are_told());
+  EXPECT_EQ(all.count, 8);
+  all += counts_of({0, 1});
+  EXPECT_FALSE(all.are_told()) << "five of nine are the first agent's";
 }
 
 }  // namespace

@@ -135,6 +135,9 @@ class Import(AuditTest):
         self.assertEqual(self.report()["rejected"], 3)
         refused = self.audit("anomalies", "--format", "json").json[0]["rows"]
         self.assertEqual(len(refused), 3)
+        rows = list(csv.DictReader(io.StringIO(self.audit("anomalies", "--format", "csv", "--language", "en").output)))
+        self.assertEqual([(row["Table"], row["Reason"]) for row in rows],
+                         [("Documents refused", reason) for _, _, reason in refused])
         self.assertEqual(self.audit("import", path).status, 1)
         self.assertEqual(self.report()["rejected"], 3)
 
@@ -431,9 +434,27 @@ class Proof(AuditTest):
             pathlib.Path(self.store + rest).unlink(missing_ok=True)
         pathlib.Path(self.store).write_bytes(older.read_bytes())
         self.assertEqual(self.audit("verify-log").status, 1)
-        for command in (("import", more), ("report", "--format", "json"), ("export", "--agent", "A00001"), ("retention", "--keep", "1d")):
-            self.assert_refused(self.audit(*command), 3, "verify-log")
+        for command in (("import", more), ("export", "--agent", "A00001"), ("retention", "--keep", "1d"),
+                        ("cleared", "--detail")):
+            self.assert_refused(self.audit(*command), 3, "PRESHIFT_STATE_DIR")
         self.assertEqual(self.audit("verify-log").status, 1, "nothing was signed over it")
+
+    def test_of_an_older_copy_is_asked_and_said_to_be_older(self):
+        older = self.folder / "older.sqlite"
+        older.write_bytes(pathlib.Path(self.store).read_bytes())
+        before = self.report()
+        self.assertEqual(before["log"]["missed"], 0)
+        self.imported(self.write_lines("more.jsonl", made_certificates(30, "--seed", 99)))
+        seen = self.report()["log"]["entries"]
+        asked = self.audit("report", "--format", "json", store=older)
+        self.assertEqual((asked.status, asked.json["log"]["missed"]), (0, seen), asked)
+        self.assertEqual(asked.json["checks"], before["checks"])
+        for command in (("report", "--format", "json"), ("waivers",)):
+            self.assertIn("older copy", self.audit(*command, "--language", "en", store=older).errors)
+            self.assertEqual(self.audit(*command, "--language", "en").errors, "")
+        page = self.audit("report", "--language", "fr", store=older).output
+        self.assertIn("copie plus ancienne", page)
+        self.assertNotIn("copie plus ancienne", self.audit("report", "--language", "fr").output)
 
     def test_remembers_a_review_at_once(self):
         older = pathlib.Path(self.store).read_bytes()
