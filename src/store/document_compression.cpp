@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 namespace preshift {
 namespace {
@@ -21,14 +22,14 @@ struct FreeDecompressor {
 }  // namespace
 
 std::string compressed_document(std::string_view document) {
-  // Kept by each thread: to make one takes longer than to compress a document.
+  // Kept by each thread: to make them takes longer than to compress a document.
   thread_local const std::unique_ptr<ZSTD_CCtx, FreeCompressor> t_context(ZSTD_createCCtx());
-  std::string bytes(ZSTD_compressBound(document.size()), '\0');
-  const std::size_t size = ZSTD_compressCCtx(t_context.get(), bytes.data(), bytes.size(), document.data(),
+  thread_local std::vector<char> t_bytes;
+  if (const auto bound = ZSTD_compressBound(document.size()); t_bytes.size() < bound) t_bytes.resize(bound);
+  const std::size_t size = ZSTD_compressCCtx(t_context.get(), t_bytes.data(), t_bytes.size(), document.data(),
                                              document.size(), k_level);
   if (ZSTD_isError(size) != 0) throw std::runtime_error(ZSTD_getErrorName(size));  // out of memory alone
-  bytes.resize(size);
-  return bytes;
+  return {t_bytes.data(), size};
 }
 
 std::optional<std::string> decompressed_document(std::string_view bytes) {
