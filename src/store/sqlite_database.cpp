@@ -25,7 +25,12 @@ namespace preshift {
 namespace {
 
 constexpr int k_application_id = 0x50524553;  // "PRES"
-constexpr int k_primary_code = 0xFF;          // of an extended error code
+/// Whoever reads, reads most pages once: memory that is used again costs less than new memory. A batch that
+/// is written comes back to the pages of its indices. In KiB.
+constexpr const char* k_reading_cache = "cache_size=-4096";
+constexpr const char* k_writing_cache = "cache_size=-65536";
+
+constexpr int k_primary_code = 0xFF;  // of an extended error code
 
 Failure<Problem> failure_of(const std::string& place, const SQLite::Exception& error,
                             std::chrono::milliseconds waited) {
@@ -88,9 +93,8 @@ class SqliteDatabase final : public SqlDatabase {
   [[nodiscard]] bool set_up(bool is_new) {
     if (is_new) m_database.exec("PRAGMA application_id=" + std::to_string(k_application_id));
     if (m_database.execAndGet("PRAGMA application_id").getInt() != k_application_id) return false;
-    for (const char* setting :
-         {"foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "cache_size=-65536", "temp_store=FILE",
-          "wal_autocheckpoint=8000", "trusted_schema=OFF"})
+    for (const char* setting : {"foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", k_reading_cache,
+                                "temp_store=FILE", "wal_autocheckpoint=8000", "trusted_schema=OFF"})
       m_database.exec(std::string("PRAGMA ") + setting);
     if (!is_read_only()) use_write_ahead_log();
     return true;
@@ -100,6 +104,7 @@ class SqliteDatabase final : public SqlDatabase {
     if (is_read_only())  // SQLite would let the transaction begin
       return unusable_input(store_text("store.read_only"), m_place, sqlite3_errstr(SQLITE_READONLY));
     return attempt([this] {
+      m_database.exec(std::string("PRAGMA ") + k_writing_cache);
       m_database.exec("BEGIN IMMEDIATE");
       m_is_writing = true;
     });
