@@ -128,7 +128,7 @@ inline constexpr Text k_audit_texts[] = {
     {"report.rejected", "documents refused", "documents refusés"},
     {"report.open_disputes", "certificates disputed", "certificats contestés"},
     {"report.attention", "What asks for a person", "Ce qui demande une personne"},
-    {"glance.failed", "Failed, and kept from clearing", "Motifs de refus"},
+    {"glance.failed", "Decisive failures", "Échecs décisifs"},
     {"glance.unknown", "Not known", "Restés inconnus"},
     {"glance.onboardings", "Onboardings ending", "Intégrations à revoir"},
     {"glance.within_30_days", "{0} within 30 days", "{0} sous 30 jours"},
