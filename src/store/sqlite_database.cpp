@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -275,13 +274,17 @@ Result<void> make_file(const std::string& place, const std::filesystem::path& fi
   return unusable_input(store_text("store.not_opened"), place, std::generic_category().message(error));
 }
 
-/// Whether no account may write the file: SQLite then reads it without a lock.
+/// Whether no account may write the file: SQLite then reads it without a lock. That it is mounted to be read
+/// alone says nothing of those who have it elsewhere.
 bool is_written_by_nobody(const std::filesystem::path& file) {
-  struct statvfs system {};
-  if (::statvfs(file.c_str(), &system) == 0 && (system.f_flag & ST_RDONLY) != 0) return true;
   struct stat rights {};
   constexpr mode_t k_may_write = 0222;
   return ::stat(file.c_str(), &rights) == 0 && (rights.st_mode & k_may_write) == 0;
+}
+
+bool may_be_copied(const std::filesystem::path& file) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(file, error) && ::access(file.c_str(), R_OK) == 0;
 }
 
 /// For a file that nobody writes, in a folder where SQLite can make no other beside it, such as an auditor's
@@ -331,6 +334,7 @@ Result<std::unique_ptr<SqlDatabase>> open_sqlite(const std::string& file, bool m
     } catch (const SQLite::Exception& failed) {
       const int code = failed.getErrorCode() & k_primary_code;
       if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || is_new || !is_whole(path)) throw;
+      if (!may_be_copied(path)) throw;
       if (!is_written_by_nobody(path)) return unusable_input(store_text("store.needs_copy"), file);
       return opened(file, unchanging(path), false, longest_wait);
     }

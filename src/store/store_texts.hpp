@@ -34,10 +34,11 @@ inline constexpr Text k_store_texts[] = {
      "{0} : la base d'audit n'est accessible qu'en lecture ({1}). Vérifiez les droits du fichier et du "
      "dossier."},
     {"store.needs_copy",
-     "{0}: this account cannot write beside the file, and others may write to it meanwhile. Copy it to a "
-     "folder of your own, and name the copy.",
-     "{0} : ce compte ne peut pas écrire à côté du fichier, et d'autres peuvent y écrire entre-temps. "
-     "Copiez-le dans un dossier à vous, et désignez la copie."},
+     "{0}: this account cannot write beside the file, and others may write to it meanwhile. To read it, copy "
+     "it to a folder of your own and name the copy; to add to it, you need the right to write to its folder.",
+     "{0} : ce compte ne peut pas écrire à côté du fichier, et d'autres peuvent y écrire entre-temps. Pour "
+     "la lire, copiez-la dans un dossier à vous et désignez la copie ; pour y ajouter, il faut le droit "
+     "d'écrire dans son dossier."},
     {"store.damaged",
      "{0}: the audit store is damaged ({1}). Restore it from a backup; nothing more is written to it.",
      "{0} : la base d'audit est endommagée ({1}). Restaurez-la depuis une sauvegarde ; rien n'y est plus "

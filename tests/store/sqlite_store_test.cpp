@@ -158,7 +158,7 @@ std::string said_to_a_reader(const std::string& place, mode_t rights) {
     auto reader = open_audit_store(place, false);
     int seen = 0;
     const bool reads = reader && (*reader)->each_certificate({}, [&](const CertificateRow&) { ++seen; });
-    const std::string said = !reader ? failure_of(reader) : failure_of((*reader)->begin());
+    const std::string said = !reader ? "not opened: " + failure_of(reader) : failure_of((*reader)->begin());
     const bool is_told = ::write(ends[1], said.data(), said.size()) == static_cast<ssize_t>(said.size());
     ::_exit(is_told && (!reader || (reads && seen == 10)) ? 0 : 1);
   }
@@ -196,7 +196,17 @@ TEST_P(SqliteCopy, IsReadWhereNothingCanBeWrittenBesideIt) {
 }
 
 TEST_P(SqliteCopy, IsNotReadWhileAnotherAccountMayWriteIt) {
-  EXPECT_EQ(said_to_a_reader(copied(), 0644), "store.needs_copy");
+  EXPECT_EQ(said_to_a_reader(copied(), 0644), "not opened: store.needs_copy");
+}
+
+TEST_P(SqliteCopy, ThatMayNotBeReadIsNotToBeCopied) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only root can make what another account may not read";
+  EXPECT_EQ(said_to_a_reader(copied(), 0600), "not opened: store.not_opened");
+}
+
+TEST_P(SqliteCopy, IsNoFolder) {
+  const auto folder = std::filesystem::path(copied()).parent_path().string();
+  EXPECT_EQ(failure_of(open_audit_store(folder, false)), "store.not_opened");
 }
 
 TEST_P(SqliteStore, ReportsAGapInTheLeavesAsItIs) {
