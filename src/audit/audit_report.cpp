@@ -188,8 +188,9 @@ class Writing {
       m_document.blocks.emplace_back(levels_chart(m_all, language()));
     }
     if (!m_choices.detail)
-      paragraph(words(audit_text("report.levels_withheld"), {count_words(k_fewest_told, language()),
-                                                             count_words(k_fewest_agents_told, language())}));
+      paragraph(words(audit_text("report.levels_withheld"),
+                      {count_words(k_fewest_told, language()), count_words(k_fewest_agents_told, language()),
+                       count_words(k_fewest_high_told, language())}));
     table(levels_table(m_all, m_choices.detail, language()));
   }
 

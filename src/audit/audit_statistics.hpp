@@ -43,7 +43,8 @@ inline constexpr int k_lowest_dba = 0;
 inline constexpr int k_highest_dba = 120;
 inline constexpr int k_tenths = 10;
 inline constexpr std::int64_t k_fewest_told = 5;         ///< checks
-inline constexpr std::int64_t k_fewest_agents_told = 3;  ///< that they are of
+inline constexpr std::int64_t k_fewest_agents_told = 3;  ///< that they are of, by name
+inline constexpr std::int64_t k_fewest_high_told = 20;   ///< of fewer, what 95 % are below is the loudest one
 struct LevelCounts {
   std::array<std::int64_t, (k_highest_dba - k_lowest_dba) * k_tenths> at{};
   std::int64_t count = 0;

@@ -154,9 +154,11 @@ inline constexpr Text k_audit_texts[] = {
      "limite de plus que leur incertitude, {2} en étaient trop près pour trancher."},
     {"report.levels_withheld",
      "Where there are fewer than {0} checks or {1} agents, or one agent made more than half of the checks, "
-     "levels are left out, so that nobody's own is shown; `--detail` shows them, and the log records that.",
-     "Là où il y a moins de {0} contrôles ou de {1} agents, ou plus de la moitié des contrôles d'un même "
-     "agent, les niveaux sont omis, pour ne montrer celui de personne ; `--detail` les montre, et le "
+     "levels are left out, and the 95 % under {2} checks, so that nobody's own is shown; `--detail` shows "
+     "them, and the log records that.",
+     "Là où il y a moins de {0} contrôles ou de {1} agents, ou qu'un même agent a fait plus de la moitié des "
+     "contrôles, les niveaux sont omis, et sous {2} contrôles les 95 %, pour ne montrer celui de personne ; "
+     "`--detail` les montre, et le "
      "registre en garde la trace."},
     {"report.people", "Who read and removed what is held on agents",
      "Qui a lu et supprimé ce qui est détenu sur les agents"},

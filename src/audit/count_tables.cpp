@@ -149,7 +149,9 @@ Table levels_table(const AuditStatistics& all, bool detail, Language language) {
     std::vector<Cell> row{words_cell(shown_site(place.site, language)), count_cell(place.hour),
                           count_cell(counts.count)};
     if (detail || counts.are_told()) {
-      for (const double share : {k_median, k_high}) row.push_back(number_cell(counts.quantile(share), 1));
+      row.push_back(number_cell(counts.quantile(k_median), 1));
+      const bool is_told = detail || counts.count >= k_fewest_high_told;
+      row.push_back(is_told ? number_cell(counts.quantile(k_high), 1) : Cell{});
       for (const std::int64_t count : {counts.over, counts.in_doubt}) row.push_back(count_cell(count));
     }
     row.resize(table.columns.size());

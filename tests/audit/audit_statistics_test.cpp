@@ -279,6 +279,10 @@ TEST_F(AuditStatisticsTest, ShowsLevelsThatAreNobodysInParticular) {
   ASSERT_TRUE(document);
   EXPECT_THAT(html_document(*document), HasSubstr("Average level LAeq"));
   EXPECT_NEAR(told_in_json(all, false).get<double>(), 31.25, 1e-9);
+  const Table few = levels_table(all, false, Language::english);
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(few.rows[0][4].content)) << "it is the loudest check's";
+  const Table detailed = levels_table(all, true, Language::english);
+  EXPECT_TRUE(std::holds_alternative<Number>(detailed.rows[0][4].content));
 }
 
 TEST_F(AuditStatisticsTest, FiltersByAgentAndTime) {
