@@ -155,7 +155,8 @@ struct AuditStatistics {
 /// Whether what was refused is counted: each such document is read for that.
 enum class Refused : bool { left_out, counted };
 
-/// Reads each row once; memory in proportion to 40 bytes a certificate.
+/// Reads each row once; memory in proportion to 48 bytes a certificate, and to the agents of each site and
+/// hour.
 [[nodiscard]] Result<AuditStatistics> audit_statistics(AuditStore& store, const AuditFilter& filter,
                                                        std::chrono::sys_seconds now,
                                                        Refused refused = Refused::counted);

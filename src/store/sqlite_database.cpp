@@ -24,12 +24,12 @@ namespace preshift {
 namespace {
 
 constexpr int k_application_id = 0x50524553;  // "PRES"
+constexpr int k_primary_code = 0xFF;          // of an extended error code
+
 /// Whoever reads, reads most pages once: memory that is used again costs less than new memory. A batch that
 /// is written comes back to the pages of its indices. In KiB.
 constexpr const char* k_reading_cache = "cache_size=-4096";
 constexpr const char* k_writing_cache = "cache_size=-65536";
-
-constexpr int k_primary_code = 0xFF;  // of an extended error code
 
 Failure<Problem> failure_of(const std::string& place, const SQLite::Exception& error,
                             std::chrono::milliseconds waited) {
@@ -333,8 +333,8 @@ Result<std::unique_ptr<SqlDatabase>> open_sqlite(const std::string& file, bool m
       return opened(file, {path.string(), SQLite::OPEN_READWRITE}, is_new, longest_wait);
     } catch (const SQLite::Exception& failed) {
       const int code = failed.getErrorCode() & k_primary_code;
-      if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || is_new || !is_whole(path)) throw;
-      if (!may_be_copied(path)) throw;
+      if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || is_new) throw;
+      if (!is_whole(path) || !may_be_copied(path)) throw;
       if (!is_written_by_nobody(path)) return unusable_input(store_text("store.needs_copy"), file);
       return opened(file, unchanging(path), false, longest_wait);
     }

@@ -3,7 +3,6 @@
 #include "audit_fixture.hpp"
 #include "audit_report.hpp"
 #include "audit_tables.hpp"
-#include "csv_document.hpp"
 #include "did_key.hpp"
 #include "dispute.hpp"
 #include "html_document.hpp"
@@ -12,7 +11,6 @@
 #include "random_bytes.hpp"
 #include "removal.hpp"
 #include "report_glance.hpp"
-#include "table_text.hpp"
 
 #include <gmock/gmock.h>
 
@@ -385,15 +383,6 @@ TEST_F(AuditStatisticsTest, TheFirstPageCountsWaiversThatHoldAndCanBeNamed) {
   FAIL() << "they are not told";
 }
 
-TEST(JoinedTables, HaveARowOfEachAndTheColumnsOfAll) {
-  const auto cell = [](const char* words) { return Cell{std::string(words), Tone::neutral}; };
-  const Table first{"a", "First", {{"Time"}, {"What"}}, {{cell("8:00"), cell("one")}}, ""};
-  const Table second{
-      "b", "Second", {{"Agent"}, {"Time"}}, {{cell("A1"), cell("9:00")}, {cell("A2"), cell("10:00")}}, ""};
-  EXPECT_EQ(csv_table(joined_tables({first, second}, Language::english)),
-            "Table,Time,What,Agent\r\nFirst,8:00,one,\r\nSecond,9:00,,A1\r\nSecond,10:00,,A2\r\n");
-}
-
 TEST_F(AuditStatisticsTest, AReportOfNothingIsAReport) {
   const auto document = audit_document(*store, counted(), {});
   ASSERT_TRUE(document);
@@ -423,47 +412,6 @@ TEST(Trend, IsSteadyUnlessItIsMoreThanChance) {
   counts.in_half = {150, 100};
   EXPECT_EQ(trend_of(counts, 1000, 1000), Trend::falling);
   EXPECT_EQ(trend_of(counts, 1000, 650), Trend::steady) << "as many, among fewer";
-}
-
-TEST(LevelCounts, GiveQuantilesToATwentiethOfADecibel) {
-  LevelCounts counts;
-  for (int level = 30; level < 40; ++level) counts.add(level + 0.42, 1);
-  EXPECT_NEAR(counts.quantile(0.5), 34.45, 1e-9);
-  EXPECT_NEAR(counts.quantile(0.95), 39.45, 1e-9);
-  EXPECT_NEAR(counts.quantile(0), 30.45, 1e-9);
-}
-
-/// Of so many checks of each agent, the first of nobody known.
-LevelCounts counts_of(std::initializer_list<int> checks) {
-  LevelCounts counts;
-  std::int32_t agent = 0;
-  for (const int of_agent : checks) {
-    for (int i = 0; i < of_agent; ++i) counts.add(40, agent);
-    ++agent;
-  }
-  return counts;
-}
-
-TEST(LevelCounts, AreToldWhereTheyAreNobodysInParticular) {
-  EXPECT_TRUE(counts_of({0, 2, 2, 1}).are_told());
-  EXPECT_FALSE(counts_of({0, 2, 1, 1}).are_told()) << "too few checks";
-  EXPECT_FALSE(counts_of({0, 20}).are_told()) << "one agent's";
-  EXPECT_FALSE(counts_of({0, 10, 10}).are_told()) << "each of the two knows the other's";
-  EXPECT_TRUE(counts_of({0, 10, 9, 1}).are_told());
-  EXPECT_FALSE(counts_of({0, 11, 9, 1}).are_told()) << "more than half of them are one agent's";
-  EXPECT_FALSE(counts_of({20, 1, 1}).are_told()) << "nobody known is no third agent";
-  EXPECT_FALSE(counts_of({4, 9, 6, 6}).are_told()) << "those of nobody known may be of the one with most";
-  EXPECT_TRUE(counts_of({2, 6, 4, 4}).are_told());
-}
-
-TEST(LevelCounts, KeepWhoseTheyAreWhenTheyAreAdded) {
-  LevelCounts all = counts_of({0, 4, 1});
-  EXPECT_FALSE(all.are_told());
-  all += counts_of({0, 0, 2, 1});
-  EXPECT_TRUE(all.are_told());
-  EXPECT_EQ(all.count, 8);
-  all += counts_of({0, 1});
-  EXPECT_FALSE(all.are_told()) << "five of nine are the first agent's";
 }
 
 }  // namespace
